@@ -1,0 +1,39 @@
+"""The posts written for this project, with their fixed splits."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from corpora.markup import AnnotatedPost, read
+
+FOLDER = Path(__file__).parent / "authored"
+
+# Batches that are test as a whole: communities and areas of which no post is ever trained on.
+UNSEEN_BATCHES = ("p36", "p37")
+TEST_PERCENT, DEV_PERCENT = 12, 8
+
+
+@cache
+def posts() -> tuple[AnnotatedPost, ...]:
+    """All authored posts, in the order of their files."""
+    return tuple(post for path in sorted(FOLDER.glob("*.txt")) for post in read(path))
+
+
+def split_of(post: AnnotatedPost) -> str:
+    """`train`, `dev` or `test`. All posts of one author fall into one split, whatever is added to the corpus later."""
+    batch = post.id.partition("-")[0]
+    if batch in UNSEEN_BATCHES:
+        return "test"
+    author = post.meta.get("author")
+    key = f"{batch}/{author}" if author else post.id
+    bucket = int.from_bytes(hashlib.sha256(key.encode()).digest()[:4], "big") % 100
+    if bucket < TEST_PERCENT:
+        return "test"
+    return "dev" if bucket < TEST_PERCENT + DEV_PERCENT else "train"
+
+
+def split(name: str) -> list[AnnotatedPost]:
+    """The posts of one split."""
+    return [post for post in posts() if split_of(post) == name]

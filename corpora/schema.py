@@ -1,0 +1,106 @@
+"""The annotation scheme as data: labels, attributes, relations and case fields of `GUIDELINES.md`.
+
+One place, so that the markup reader, the validator, the trainer and the exports agree on what is allowed.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+CLINICAL_LABELS = ("DRUG", "ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM", "DOSE", "ROUTE", "FREQUENCY", "DURATION")
+IDENTIFIER_LABELS = (
+    "PERSON",
+    "LOCATION",
+    "ADDRESS",
+    "POSTCODE",
+    "EMAIL",
+    "PHONE",
+    "URL",
+    "HANDLE",
+    "RECORD_NUMBER",
+    "DATE_OF_BIRTH",
+)
+LABELS = CLINICAL_LABELS + IDENTIFIER_LABELS
+
+EVENT_LABELS = ("ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM")
+DETAIL_LABELS = ("DOSE", "ROUTE", "FREQUENCY", "DURATION")
+
+ATTRIBUTES = MappingProxyType(
+    {
+        "presence": ("present", "absent", "possible", "hypothetical"),
+        "experiencer": ("author", "other"),
+        "time": ("current", "past", "pre-existing"),
+        "effect": ("adverse", "neutral", "beneficial"),
+        "severity": ("mild", "moderate", "severe"),
+    }
+)
+
+EFFECTIVENESS = ("none", "slight", "moderate", "major")
+
+# tag attribute -> (relation label, labels that may carry it, the drug is the head of the relation)
+RELATION_ATTRIBUTES = MappingProxyType(
+    {
+        "by": ("causes", ("ADE", "WITHDRAWAL"), True),
+        "after": ("after_stopping", ("WITHDRAWAL",), False),
+        "by_drug": ("treats", ("CONDITION", "SYMPTOM"), True),
+        "of": ("has", DETAIL_LABELS, True),
+    }
+)
+
+SERIOUSNESS = (  # ICH E2A, in the words of E2B(R3) E.i.3.2
+    "death",
+    "life_threatening",
+    "hospitalisation",
+    "disability",
+    "congenital_anomaly",
+    "medically_important",
+)
+SPECIAL_SITUATIONS = (
+    "pregnancy_exposure",
+    "lactation_exposure",
+    "overdose",
+    "misuse",
+    "abuse",
+    "off_label_use",
+    "medication_error",
+    "lack_of_efficacy",
+    "drug_interaction",
+    "occupational_exposure",
+)
+
+# footer kind -> field -> allowed values (None: free words)
+FOOTER_FIELDS = MappingProxyType(
+    {
+        "patient": {
+            "age": None,
+            "sex": ("female", "male", "other"),
+            "pregnancy": ("yes", "no"),
+            "lactation": ("yes", "no"),
+            "weight": None,
+            "height": None,
+            "who": ("author", "child", "parent", "partner", "sibling", "friend", "patient", "other"),
+        },
+        "drug": {
+            "role": ("suspect", "concomitant", "interacting"),
+            "action": ("withdrawn", "reduced", "increased", "unchanged", "switched"),
+            "dechallenge": ("positive", "negative"),
+            "rechallenge": ("positive", "negative"),
+            "reason": ("adverse_event", "ineffective", "cost", "finished", "pregnancy", "better", "other"),
+            "start": None,
+            "stop": None,
+            "indication": None,
+        },
+        "event": {
+            "outcome": ("recovered", "recovering", "not_recovered", "sequelae", "fatal"),
+            "onset": None,
+            "latency": None,
+            "lasted": None,
+            "serious": SERIOUSNESS,
+        },
+    }
+)
+
+
+def default_effect(label: str) -> str:
+    """The effect that an entity has when the markup says nothing: an ADE or withdrawal is adverse."""
+    return "adverse" if label in ("ADE", "WITHDRAWAL") else "neutral"

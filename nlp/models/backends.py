@@ -1,0 +1,112 @@
+"""Inference backends: the same windows through ONNX Runtime (CPU, in the core install) or PyTorch (extra `torch`, CPU or GPU)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.errors import MissingExtraError, ModelError, UsageError
+
+DEVICES = ("auto", "cpu", "cuda")
+
+
+class Backend(Protocol):
+    """`logits(windows)` maps token ids of each window, special tokens included, to (tokens, tags) float32 logits.
+
+    The logits of a window do not depend on the other windows of the call.
+    """
+
+    device: str
+
+    def logits(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]: ...
+
+
+class OnnxBackend:
+    """ONNX Runtime on the CPU, one window a call.
+
+    Dynamic int8 scales activations over a whole batch, so that in a batch a text's scores would depend on its neighbours; one window a call
+    is exact and, on a CPU, costs little.
+    """
+
+    device = "cpu"
+
+    def __init__(self, path: Path, threads: int | None = None) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        if threads:
+            options.intra_op_num_threads = threads
+            options.inter_op_num_threads = 1
+        try:
+            self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # ONNX Runtime raises its own types, none of them exported
+            raise ModelError(f"{path} is not a model that ONNX Runtime can load: {type(error).__name__}") from error
+
+    def logits(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
+        results = []
+        for window in windows:
+            ids = np.asarray([window], dtype=np.int64)
+            output = self.session.run(["logits"], {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0]
+            results.append(np.asarray(output[0], dtype=np.float32))
+        return results
+
+
+class TorchBackend:
+    """PyTorch on a GPU or CPU; windows are sorted by length and packed up to `batch_tokens` padded tokens a batch."""
+
+    def __init__(self, folder: Path, device: str, batch_tokens: int = 16_384) -> None:
+        try:
+            import torch
+
+            from nlp.models.network import load_network
+        except ImportError as error:
+            raise MissingExtraError("torch", "inference through PyTorch") from error
+        self.torch = torch
+        self.device = device
+        self.batch_tokens = batch_tokens
+        self.network = load_network(folder).to(device).eval()
+
+    def logits(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
+        from nlp.models.packing import pack
+
+        torch = self.torch
+        results: list[NDArray[np.float32] | None] = [None] * len(windows)
+        with torch.inference_mode():
+            for batch in pack([len(window) for window in windows], self.batch_tokens):
+                longest = max(len(windows[index]) for index in batch)
+                ids = torch.zeros((len(batch), longest), dtype=torch.long)
+                mask = torch.zeros_like(ids)
+                for row, index in enumerate(batch):
+                    ids[row, : len(windows[index])] = torch.tensor(windows[index])
+                    mask[row, : len(windows[index])] = 1
+                output = self.network(ids.to(self.device), mask.to(self.device)).float().cpu().numpy()
+                for row, index in enumerate(batch):
+                    results[index] = output[row, : len(windows[index])]
+        return [result for result in results if result is not None]
+
+
+def choose_device(device: str) -> str:
+    """`cpu` or `cuda` for `auto|cpu|cuda`; `auto` takes CUDA when PyTorch is installed and sees a GPU.
+
+    Raises UsageError for another word, or when `cuda` is asked for and not there.
+    """
+    if device not in DEVICES:
+        raise UsageError(f"device '{device}' is not known; choices: {', '.join(DEVICES)}")
+    if device == "cpu":
+        return "cpu"
+    try:
+        import torch
+
+        found = bool(torch.cuda.is_available())
+    except ImportError:
+        if device == "cuda":
+            raise MissingExtraError("torch", "a GPU") from None
+        return "cpu"
+    if device == "cuda" and not found:
+        raise UsageError("device 'cuda' was asked for, but PyTorch sees no GPU here; use --device cpu or auto")
+    return "cuda" if found else "cpu"

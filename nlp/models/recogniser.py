@@ -1,0 +1,84 @@
+"""From text to labelled spans: tokenise, cut into windows, run the encoder, stitch, decode."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.models.backends import Backend, OnnxBackend, TorchBackend, choose_device
+from nlp.models.repository import ModelFolder
+from nlp.models.tags import TagScheme, log_softmax
+from nlp.models.tokens import SubwordTokeniser, Tokens
+from nlp.models.windows import plan_windows, stitch
+
+OVERLAP = 64  # tokens that neighbouring windows share
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSpan:
+    """Code points [start, end) of a text with a label and its calibrated score in (0, 1]."""
+
+    start: int
+    end: int
+    label: str
+    score: float
+
+
+class SpanRecogniser:
+    """The recogniser of a model folder. `spans(texts)` gives the labelled spans of each text, in order of the text."""
+
+    def __init__(self, folder: ModelFolder, backend: Backend) -> None:
+        self.folder = folder
+        self.backend = backend
+        self.scheme: TagScheme = folder.scheme
+        self.tokenise = SubwordTokeniser(folder.path / "tokenizer.json")
+
+    def spans(self, texts: Sequence[str]) -> list[list[LabelledSpan]]:
+        tokens = [self.tokenise(text) for text in texts]
+        return [self._decode(each, logits) for each, logits in zip(tokens, self.logits(tokens), strict=True)]
+
+    def logits(self, tokens: Sequence[Tokens]) -> list[NDArray[np.float32]]:
+        """(words, tags) logits of each text, read at the first subword of every word."""
+        room = self.folder.window - 2
+        plans = [plan_windows(len(each.ids), room, min(OVERLAP, room // 3), each.first) for each in tokens]
+        start, end = self.tokenise.start_id, self.tokenise.end_id
+        inputs = [
+            [start, *each.ids[window.start : window.end], end]
+            for each, plan in zip(tokens, plans, strict=True)
+            for window in plan
+        ]
+        outputs = [output[1:-1] for output in self.backend.logits(inputs)]
+        ends = list(accumulate(map(len, plans), initial=0))
+        empty = np.empty((0, len(self.scheme)), dtype=np.float32)
+        return [
+            stitch(plan, outputs[low:high])[each.first] if plan else empty
+            for each, plan, low, high in zip(tokens, plans, ends, ends[1:], strict=False)
+        ]
+
+    def _decode(self, tokens: Tokens, logits: NDArray[np.float32]) -> list[LabelledSpan]:
+        log_probabilities = log_softmax(logits / self.folder.temperature)
+        found = []
+        for first, last, label in self.scheme.spans(self.scheme.decode(log_probabilities)):
+            # probability that each word belongs to this label, whether it begins or continues it
+            columns = [self.scheme.begin(label), self.scheme.inside(label)]
+            belongs = np.exp(log_probabilities[first:last, columns]).sum(axis=1)
+            score = float(np.exp(np.log(np.maximum(belongs, 1e-9)).mean()))
+            found.append(LabelledSpan(tokens.words[first][0], tokens.words[last - 1][1], label, round(score, 4)))
+        return found
+
+
+def load_recogniser(
+    folder: ModelFolder, device: str = "auto", threads: int | None = None, batch_tokens: int = 16_384
+) -> SpanRecogniser:
+    """The recogniser on the best backend: PyTorch on CUDA, else ONNX Runtime on the CPU."""
+    chosen = choose_device(device)
+    backend: Backend
+    if chosen == "cuda":
+        backend = TorchBackend(folder.path, chosen, batch_tokens)
+    else:
+        backend = OnnxBackend(folder.path / folder.card["onnx"], threads)
+    return SpanRecogniser(folder, backend)

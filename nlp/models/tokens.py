@@ -1,0 +1,52 @@
+"""Subword tokenisation with offsets that index the text as received."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from nlp.errors import ModelError
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text as subwords: `ids`, and for each word (a piece between white space and punctuation) the index of its first subword
+    and its code points [start, end) in the text."""
+
+    ids: list[int]
+    first: list[int]
+    words: list[tuple[int, int]]
+
+
+class SubwordTokeniser:
+    """A Hugging Face `tokenizer.json`, without its own padding and truncation."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise ModelError(f"{path.name} is missing in {path.parent}")
+        self.backend = Tokenizer.from_file(str(path))
+        self.backend.no_padding()
+        self.backend.no_truncation()  # the file hard-codes 128 tokens
+        self.start_id, self.end_id = (self._special(names) for names in (("[CLS]", "<s>"), ("[SEP]", "</s>")))
+
+    def _special(self, names: tuple[str, ...]) -> int:
+        for name in names:
+            if (found := self.backend.token_to_id(name)) is not None:
+                return int(found)
+        raise ModelError(f"the tokeniser has none of the tokens {', '.join(names)}")
+
+    def __call__(self, text: str) -> Tokens:
+        encoding = self.backend.encode(text, add_special_tokens=False)
+        first: list[int] = []
+        words: list[tuple[int, int]] = []
+        previous: int | None = None
+        for index, (word, (start, end)) in enumerate(zip(encoding.word_ids, encoding.offsets, strict=True)):
+            if word != previous or word is None:
+                first.append(index)
+                words.append((start, end))
+                previous = word
+            else:
+                words[-1] = (words[-1][0], end)
+        return Tokens(encoding.ids, first, words)

@@ -1,0 +1,66 @@
+"""The configuration of a training run, read from TOML."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from nlp.errors import UsageError
+
+
+@dataclass(frozen=True)
+class CorpusSource:
+    """One corpus of the mix: `share` is the part of its examples drawn in each epoch (above 1: repeated)."""
+
+    name: str
+    share: float = 1.0
+    file: str | None = None
+    split: str | None = "train"
+
+
+@dataclass(frozen=True)
+class RecogniseConfig:
+    """A run of `firsthand train recognise`. Lengths are in subwords, `batch_tokens` counts padding."""
+
+    name: str
+    encoder: str
+    corpora: tuple[CorpusSource, ...]
+    seed: int = 13
+    epochs: int = 12
+    patience: int = 4
+    learning_rate: float = 2e-4
+    head_learning_rate: float = 1e-3
+    weight_decay: float = 0.01
+    warmup: float = 0.1
+    batch_tokens: int = 1536
+    train_window: int = 256
+    window: int = 256
+    precision: str = "auto"
+    licences: dict[str, str] = field(default_factory=dict)
+
+
+def read_config(path: Path) -> RecogniseConfig:
+    """The configuration in a TOML file. Raises UsageError that names an unknown or missing key and the valid ones."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise UsageError(f"configuration {path} does not exist") from None
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"configuration {path} is not TOML: {error}") from None
+    corpora = raw.pop("corpora", [])
+    check_keys(raw, RecogniseConfig, str(path), required=("name", "encoder"))
+    for each in corpora:
+        check_keys(each, CorpusSource, f"{path} [[corpora]]", required=("name",))
+    return RecogniseConfig(corpora=tuple(CorpusSource(**each) for each in corpora), **raw)
+
+
+def check_keys(table: dict[str, Any], kind: type, where: str, required: tuple[str, ...]) -> None:
+    valid = [each.name for each in fields(kind)]
+    for key in table:
+        if key not in valid:
+            raise UsageError(f"{where}: unknown key '{key}'; valid: {', '.join(valid)}")
+    for key in required:
+        if key not in table:
+            raise UsageError(f"{where}: '{key}' is missing")

@@ -1,0 +1,128 @@
+"""Training examples: a text as subwords, and for every word the set of tags that its annotation allows.
+
+Where a corpus is silent on a label, or coarser than our labels, several tags stay allowed and the loss sums their
+probabilities (partial-label learning as in Effland and Collins, "Partially supervised named entity recognition", TACL 2021,
+in its marginal-likelihood form without the entity-ratio prior).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpora import authored
+from nlp.models.tags import TagScheme
+from nlp.models.tokens import SubwordTokeniser
+from training.corpora_map import CorpusMap
+
+DETERMINER = re.compile(r"(?:the|a|an|his|her|their|this|these|its)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A text with labelled stretches [start, end); `corpus` names the `CorpusMap` that tells what they mean."""
+
+    id: str
+    text: str
+    spans: tuple[tuple[int, int, str], ...]
+    corpus: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """`ids` of one window with special tokens; `first` are the positions of its words' first subwords; `allowed` (words, tags)."""
+
+    ids: list[int]
+    first: list[int]
+    allowed: NDArray[np.bool_]
+
+
+def read_gold(path: Path, corpus: str, split: str | None = None) -> Iterator[Gold]:
+    """Rows of a shared corpus (gzipped JSON lines) as `Gold`; of one split, where given."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            if split is None or row["split"] == split:
+                yield Gold(row["id"], row["text"], tuple(row_spans(row)), corpus)
+
+
+def own_gold(split: str) -> list[Gold]:
+    """The authored posts of a split. The seed posts carry fewer labels and go by their own map."""
+    return [
+        Gold(
+            post.id,
+            post.text,
+            tuple((*max(each.spans, key=lambda span: span[1] - span[0]), each.label) for each in post.entities),
+            "firsthand-seed" if is_seed(post.id) else "firsthand",
+        )
+        for post in authored.split(split)
+    ]
+
+
+def is_seed(post_id: str) -> bool:
+    return re.fullmatch(r"[ab]\d{3}", post_id) is not None
+
+
+def row_spans(row: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
+    """(start, end, label) of a gold row; a discontinuous entity gives its longest fragment."""
+    for entity in row["entities"]:
+        fragments = entity.get("fragments") or [[entity["start"], entity["end"]]]
+        start, end = max(fragments, key=lambda each: each[1] - each[0])
+        yield start, end, entity["label"]
+
+
+def make_examples(
+    golds: Iterable[Gold], scheme: TagScheme, maps: dict[str, CorpusMap], tokenise: SubwordTokeniser, window: int
+) -> list[Example]:
+    """Examples of at most `window` subwords each, special tokens included; longer texts are cut at words."""
+    examples = []
+    for gold in golds:
+        tokens = tokenise(gold.text)
+        allowed = allowed_tags(gold, tokens.words, scheme, maps[gold.corpus])
+        edges = [*tokens.first, len(tokens.ids)]
+        low = 0
+        while low < len(tokens.words):
+            high = low + 1
+            while high < len(tokens.words) and edges[high + 1] - edges[low] <= window - 2:
+                high += 1
+            ids = tokens.ids[edges[low] : edges[high]][: window - 2]
+            first = [edge - edges[low] + 1 for edge in edges[low:high]]
+            examples.append(Example([tokenise.start_id, *ids, tokenise.end_id], first, allowed[low:high]))
+            low = high
+    return examples
+
+
+def allowed_tags(
+    gold: Gold, words: list[tuple[int, int]], scheme: TagScheme, corpus: CorpusMap
+) -> NDArray[np.bool_]:
+    """(words, tags): which tags the annotation allows for each word."""
+    outside = np.zeros(len(scheme), dtype=bool)
+    outside[0] = True
+    for label in corpus.silent:
+        outside[[scheme.begin(label), scheme.inside(label)]] = True
+    allowed = np.tile(outside, (len(words), 1))
+    taken = np.zeros(len(words), dtype=bool)
+    # longer stretches first: where a corpus nests entities, the outer one is what we would mark
+    for start, end, label in sorted(gold.spans, key=lambda span: span[0] - span[1]):
+        if corpus.strip_determiner and (match := DETERMINER.match(gold.text, start, end)):
+            start = match.end()
+        inside = [index for index, (low, high) in enumerate(words) if low < end and high > start]
+        if label in corpus.unknown:
+            allowed[inside] = True
+        targets = corpus.mapping.get(label)
+        if not targets or not inside or taken[inside].any():
+            continue
+        taken[inside] = True
+        allowed[inside] = False
+        for target in targets:
+            allowed[inside[0], scheme.begin(target)] = True
+            allowed[inside[1:], scheme.inside(target)] = True
+    return allowed

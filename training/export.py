@@ -1,0 +1,162 @@
+"""Export a trained recogniser to ONNX int8 and make the model folder that `nlp` loads, behind an accuracy gate."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from nlp.errors import ModelError
+from nlp.models import repository
+from nlp.models.backends import OnnxBackend
+from nlp.models.network import Recogniser, load_network
+from nlp.models.recogniser import SpanRecogniser
+from nlp.models.tags import RECOGNISER_LABELS, log_softmax
+from training.config import RecogniseConfig
+from training.examples import Gold, own_gold
+from training.recognise import MAPS
+
+GATE = 0.005  # strict F1 on dev that quantisation may cost (F1 moves; logits alone say little)
+ONNX_FILE = "model.int8.onnx"
+
+
+@dataclass(frozen=True)
+class GateResult:
+    fp32: float
+    int8: float
+
+    @property
+    def passed(self) -> bool:
+        return self.int8 >= self.fp32 - GATE
+
+
+def export(best: Path, out: Path, config: RecogniseConfig, version: str, scores: dict[str, Any]) -> GateResult:
+    """Write the model folder `out` from the network in `best`; returns what the gate measured.
+
+    Raises ModelError, and leaves `out` as it was, when int8 loses more than `GATE` strict F1 on dev.
+    """
+    work = out.with_name(out.name + ".new")
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    for name in ("config.json", "tokenizer.json"):
+        shutil.copy2(best / name, work / name)
+    card = {"schema": repository.MODEL_SCHEMA, "name": config.name, "version": version,
+            "labels": list(RECOGNISER_LABELS), "window": config.window, "onnx": "model.onnx",
+            "encoder": config.encoder, "licences": config.licences, "scores": scores, "files": {}}  # fmt: skip
+    (best / "model.json").write_text(json.dumps(card), encoding="utf-8")
+    network = load_network(best).eval()
+    names = to_onnx(network, work / "model.onnx")
+    write_card(work, card)
+    dev = own_gold("dev")
+    whole = SpanRecogniser(repository.read(work), OnnxBackend(work / "model.onnx"))
+    temperature = fit_temperature(whole, dev)
+    quantise(work / "model.onnx", work / ONNX_FILE)
+    gate = GateResult(strict_f1(whole, dev), 0.0)
+    card |= {"onnx": ONNX_FILE, "weights": names, "temperature": round(temperature, 4)}
+    (work / "model.onnx").unlink()
+    write_card(work, card)
+    gate = GateResult(gate.fp32, strict_f1(SpanRecogniser(repository.read(work), OnnxBackend(work / ONNX_FILE)), dev))
+    card["scores"] = {**scores, "gate": {"dev_strict_f1_fp32": round(gate.fp32, 4), "dev_strict_f1_int8": round(gate.int8, 4)}}
+    write_card(work, card)
+    if not gate.passed:
+        raise ModelError(
+            f"int8 loses {gate.fp32 - gate.int8:.4f} strict F1 on dev ({gate.fp32:.4f} to {gate.int8:.4f}), more than {GATE}; "
+            f"the export is left in {work}"
+        )
+    shutil.rmtree(out, ignore_errors=True)
+    work.replace(out)
+    return gate
+
+
+def write_card(folder: Path, card: dict[str, Any]) -> None:
+    """`model.json` with the sha256 of every file beside it."""
+    card["files"] = {
+        file.name: repository.sha256(file) for file in sorted(folder.iterdir()) if file.name not in ("model.json", "README.md")
+    }
+    (folder / "model.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def to_onnx(network: Recogniser, path: Path) -> dict[str, list[str | bool]]:
+    """Export in fp32; returns for each parameter the initialiser that holds it and whether it is transposed there.
+
+    The map lets a GPU run the very weights that ship, see `nlp.models.network.weights_from_onnx`.
+    """
+    import onnx
+    from onnx import numpy_helper
+
+    ids = torch.randint(5, 1000, (2, 24))
+    batch, length = torch.export.Dim("batch"), torch.export.Dim("length", min=2, max=512)
+    program = torch.onnx.export(
+        network, (ids, torch.ones_like(ids)), dynamo=True, opset_version=18,
+        input_names=["input_ids", "attention_mask"], output_names=["logits"],
+        dynamic_shapes={"input_ids": {0: batch, 1: length}, "attention_mask": {0: batch, 1: length}},
+    )  # fmt: skip
+    program.save(str(path), external_data=False)
+    by_shape: dict[tuple[int, ...], list[tuple[str, np.ndarray[Any, Any]]]] = {}
+    for tensor in onnx.load(path).graph.initializer:
+        value = numpy_helper.to_array(tensor)
+        by_shape.setdefault(value.shape, []).append((tensor.name, value))
+    names: dict[str, list[str | bool]] = {}
+    for parameter, value in network.state_dict().items():
+        if "pooler" in parameter or "position_ids" in parameter:
+            continue
+        names[parameter] = find_initialiser(parameter, value.numpy(), by_shape)
+    return names
+
+
+def find_initialiser(
+    parameter: str, value: np.ndarray[Any, Any], by_shape: dict[tuple[int, ...], list[tuple[str, np.ndarray[Any, Any]]]]
+) -> list[str | bool]:
+    for transposed in (False, True):
+        wanted = value.T if transposed else value
+        for name, found in by_shape.get(wanted.shape, []):
+            if np.array_equal(wanted, found):
+                return [name, transposed]
+    raise ModelError(f"parameter {parameter} was folded away by the ONNX export")
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Dynamic int8 of matrix products and the embedding table, one scale per tensor for activations and per column for weights."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(
+        source, target, weight_type=QuantType.QInt8, per_channel=False, reduce_range=False,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"], extra_options={"MatMulConstBOnly": True},
+    )  # fmt: skip
+
+
+def strict_f1(recogniser: SpanRecogniser, golds: list[Gold]) -> float:
+    """Micro F1 of exact spans with labels, over what each post's corpus annotates."""
+    right = predicted = wanted = 0
+    for gold in golds:
+        mapping, silent = MAPS[gold.corpus].mapping, MAPS[gold.corpus].silent
+        truth = {(start, end, mapping[label][0]) for start, end, label in gold.spans if label in mapping}
+        spans = recogniser.spans([gold.text])[0]
+        found = {(each.start, each.end, each.label) for each in spans if each.label not in silent}
+        right, predicted, wanted = right + len(truth & found), predicted + len(found), wanted + len(truth)
+    return 2 * right / max(1, predicted + wanted)
+
+
+def fit_temperature(recogniser: SpanRecogniser, golds: list[Gold]) -> float:
+    """The temperature that minimises the likelihood loss of word tags on dev (Guo et al., ICML 2017), by grid search."""
+    from training.examples import allowed_tags
+
+    logits, allowed = [], []
+    for gold in golds:
+        tokens = recogniser.tokenise(gold.text)
+        if tokens.words:
+            logits.append(recogniser.logits([tokens])[0])
+            allowed.append(allowed_tags(gold, tokens.words, recogniser.scheme, MAPS[gold.corpus]))
+    if not logits:
+        return 1.0
+    scores, mask = np.concatenate(logits), np.concatenate(allowed)
+    grid = np.arange(0.6, 3.01, 0.05)
+    losses = [
+        -np.log(np.where(mask, np.exp(log_softmax(scores / temperature)), 0).sum(axis=1) + 1e-12).mean() for temperature in grid
+    ]
+    return float(grid[int(np.argmin(losses))])
