@@ -50,7 +50,9 @@ class Mention:
 
 @dataclass(frozen=True)
 class Relation:
-    """`head` and `tail` are keys: a drug's id in the post (`d1`, `d0` for the header's drug) or the index of an entity."""
+    """`head` and `tail` are keys: a drug's id in the post (`d1`, `d0` for the header's drug) or the index of an
+    entity.
+    """
 
     head: str | int
     tail: str | int
@@ -255,9 +257,7 @@ def parse_fields(kind: str, rest: str, text: str, place: str) -> dict[str, Any]:
             criterion, _, evidence = value.partition(":")
             if criterion not in schema.SERIOUSNESS:
                 raise MarkupError(place, f"serious={criterion}; choices: {', '.join(schema.SERIOUSNESS)}")
-            row.setdefault("serious", []).append(
-                {"criterion": criterion, "evidence": quoted(evidence, text, place)}
-            )
+            row.setdefault("serious", []).append({"criterion": criterion, "evidence": quoted(evidence, text, place)})
         else:
             value = value.strip('"')
             choices = fields[name]
@@ -292,8 +292,10 @@ def main(paths: list[str]) -> int:
             posts += 1
             words += len(post.text.split())
             labels.update(entity.label for entity in post.entities)
-            empty += not any(e.label in ("ADE", "WITHDRAWAL") and e.attributes.get("presence", "present") == "present"
-                             for e in post.entities)  # fmt: skip
+            empty += not any(
+                e.label in ("ADE", "WITHDRAWAL") and e.attributes.get("presence", "present") == "present"
+                for e in post.entities
+            )
         counts = ", ".join(f"{label} {count}" for label, count in labels.most_common())
         print(f"{name}: {posts} posts, {words} words, {empty} without a present ADE or WITHDRAWAL; {counts}")
     return 1 if bad else 0

@@ -42,7 +42,7 @@ RELATION_ATTRIBUTES = MappingProxyType(
     {
         "by": ("causes", ("ADE", "WITHDRAWAL"), True),
         "after": ("after_stopping", ("WITHDRAWAL",), False),
-        "by_drug": ("treats", ("CONDITION", "SYMPTOM"), True),
+        "by_drug": ("treats", EVENT_LABELS, True),
         "of": ("has", DETAIL_LABELS, True),
     }
 )

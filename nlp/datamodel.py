@@ -1,7 +1,9 @@
 """The record: what Firsthand knows of one post, as frozen dataclasses with a published JSON Schema.
 
-All offsets are Unicode code points of the post's text as received; `end` is exclusive. Redaction keeps the length of the
-text, so the same offsets hold before and behind it. Field names follow ICH E2B(R3), E2A and E2D(R1) where they have one.
+All offsets are Unicode code points of the post's text as received; `end` is exclusive. Redaction keeps the length of
+the
+text, so the same offsets hold before and behind it. Field names follow ICH E2B(R3), E2A and E2D(R1) where they have
+one.
 """
 
 from __future__ import annotations
@@ -14,9 +16,7 @@ from pydantic import TypeAdapter
 
 RECORD_SCHEMA = "firsthand/record/1"
 
-EntityLabel = Literal[
-    "DRUG", "ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM", "DOSE", "ROUTE", "FREQUENCY", "DURATION"
-]
+EntityLabel = Literal["DRUG", "ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM", "DOSE", "ROUTE", "FREQUENCY", "DURATION"]
 Presence = Literal["present", "absent", "possible", "hypothetical"]
 Experiencer = Literal["author", "other"]
 Time = Literal["current", "past", "pre-existing"]
@@ -186,9 +186,11 @@ class Patient:
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """E2B(R3) G.k: one medicine of the post; `entities` are the ids of its mentions, empty when only the metadata names it.
+    """E2B(R3) G.k: one medicine of the post; `entities` are the ids of its mentions, empty when only the metadata
+    names it.
 
-    Doses, routes, frequencies and durations are ids of entities. `action` is withdrawn, reduced, increased or unchanged.
+    Doses, routes, frequencies and durations are ids of entities. `action` is withdrawn, reduced, increased or
+    unchanged.
     """
 
     name: str
@@ -263,7 +265,9 @@ class RedactedPost:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What made the record: pipeline version, sha256 of its configuration, models and vocabularies as name -> version@sha256."""
+    """What made the record: pipeline version, sha256 of its configuration, models and vocabularies as name ->
+    version@sha256.
+    """
 
     pipeline: str
     config: str

@@ -1,7 +1,9 @@
 """How each corpus speaks of our labels: what its labels mean here, and what it leaves unannotated.
 
-A corpus annotates some of our labels and is silent on the rest, so that an unmarked word may still be, say, a DRUG. `mapping` gives for
-each corpus label the set of our labels that it may stand for; `silent` are our labels that may hide among its unmarked words.
+A corpus annotates some of our labels and is silent on the rest, so that an unmarked word may still be, say, a DRUG.
+`mapping` gives for
+each corpus label the set of our labels that it may stand for; `silent` are our labels that may hide among its
+unmarked words.
 """
 
 from __future__ import annotations
@@ -55,14 +57,9 @@ CORPORA: dict[str, CorpusMap] = {
         silent=("CONDITION", "SYMPTOM", *DETAILS),
         strip_determiner=True,
     ),
-    "bc5cdr": CorpusMap(
-        {"Chemical": ("DRUG",), "Disease": COMPLAINTS}, silent=("WITHDRAWAL", "SYMPTOM", *DETAILS)
-    ),
+    "bc5cdr": CorpusMap({"Chemical": ("DRUG",), "Disease": COMPLAINTS}, silent=("WITHDRAWAL", "SYMPTOM", *DETAILS)),
     "ncbi_disease": CorpusMap(
-        {
-            name: ("CONDITION",)
-            for name in ("Disease", "SpecificDisease", "DiseaseClass", "Modifier", "CompositeMention")
-        },
+        dict.fromkeys(("Disease", "SpecificDisease", "DiseaseClass", "Modifier", "CompositeMention"), ("CONDITION",)),
         silent=("DRUG", "SYMPTOM", "ADE", *DETAILS),
     ),
     "tac2017_spl": CorpusMap(

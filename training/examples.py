@@ -38,7 +38,9 @@ class Gold:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """`ids` of one window with special tokens; `first` are the positions of its words' first subwords; `allowed` (words, tags)."""
+    """`ids` of one window with special tokens; `first` are the positions of its words' first subwords; `allowed`
+    (words, tags).
+    """
 
     ids: list[int]
     first: list[int]
@@ -100,9 +102,7 @@ def make_examples(
     return examples
 
 
-def allowed_tags(
-    gold: Gold, words: list[tuple[int, int]], scheme: TagScheme, corpus: CorpusMap
-) -> NDArray[np.bool_]:
+def allowed_tags(gold: Gold, words: list[tuple[int, int]], scheme: TagScheme, corpus: CorpusMap) -> NDArray[np.bool_]:
     """(words, tags): which tags the annotation allows for each word."""
     outside = np.zeros(len(scheme), dtype=bool)
     outside[0] = True

@@ -40,8 +40,8 @@ class DevScore:
 def train(config: RecogniseConfig, data: Path, out: Path, *, encoder: str | None = None, resume: bool = False) -> Path:
     """Train and return the folder of the best network (`out/best`).
 
-    `data` holds the shared corpora's files; `encoder` overrides the configuration's (a local folder where there is no hub).
-    Checkpoints and `log.jsonl` are written to `out` after each epoch; `resume` goes on from the last one.
+    `data` holds the shared corpora's files; `encoder` overrides the configuration's (a local folder where there is no
+    hub). Checkpoints and `log.jsonl` are written to `out` after each epoch; `resume` goes on from the last one.
     """
     out.mkdir(parents=True, exist_ok=True)
     seed_everything(config.seed)
@@ -49,8 +49,10 @@ def train(config: RecogniseConfig, data: Path, out: Path, *, encoder: str | None
     name = encoder or config.encoder
     tokenise = SubwordTokeniser(encoder_file(name, "tokenizer.json"))
     scheme = TagScheme()
-    pools = {each.name: corpus_examples(each.name, each.file, each.split, data, scheme, tokenise, config.train_window)
-             for each in config.corpora}  # fmt: skip
+    pools = {
+        each.name: corpus_examples(each.name, each.file, each.split, data, scheme, tokenise, config.train_window)
+        for each in config.corpora
+    }
     dev = own_gold("dev")
     network = new_network(name, len(scheme)).to(device)
     optimiser = make_optimiser(network, config)
@@ -73,8 +75,17 @@ def train(config: RecogniseConfig, data: Path, out: Path, *, encoder: str | None
 class Trainer:
     """The moving parts of one run."""
 
-    def __init__(self, config: RecogniseConfig, network: Recogniser, optimiser: torch.optim.Optimizer,
-                 scheduler: Any, scheme: TagScheme, tokenise: SubwordTokeniser, device: str, out: Path) -> None:  # fmt: skip
+    def __init__(
+        self,
+        config: RecogniseConfig,
+        network: Recogniser,
+        optimiser: torch.optim.Optimizer,
+        scheduler: Any,
+        scheme: TagScheme,
+        tokenise: SubwordTokeniser,
+        device: str,
+        out: Path,
+    ) -> None:
         self.config, self.network, self.optimiser, self.scheduler = config, network, optimiser, scheduler
         self.scheme, self.tokenise, self.device, self.out = scheme, tokenise, device, out
         self.best, self.stale = -1.0, 0
@@ -115,8 +126,14 @@ class Trainer:
         return -likelihood.mean()
 
     def save_checkpoint(self, epochs: int) -> None:
-        state = {"epochs": epochs, "best": self.best, "stale": self.stale, "network": self.network.state_dict(),
-                 "optimiser": self.optimiser.state_dict(), "scheduler": self.scheduler.state_dict()}  # fmt: skip
+        state = {
+            "epochs": epochs,
+            "best": self.best,
+            "stale": self.stale,
+            "network": self.network.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "scheduler": self.scheduler.state_dict(),
+        }
         torch.save(state, self.out / "checkpoint.tmp")
         (self.out / "checkpoint.tmp").replace(self.out / "checkpoint.pt")
 
@@ -133,8 +150,15 @@ class Trainer:
         return int(state["epochs"])
 
 
-def corpus_examples(name: str, file: str | None, split: str | None, data: Path, scheme: TagScheme,
-                    tokenise: SubwordTokeniser, window: int) -> list[Example]:  # fmt: skip
+def corpus_examples(
+    name: str,
+    file: str | None,
+    split: str | None,
+    data: Path,
+    scheme: TagScheme,
+    tokenise: SubwordTokeniser,
+    window: int,
+) -> list[Example]:
     if name == "firsthand":
         golds = own_gold("train")
     elif name in CORPORA and file:
@@ -160,8 +184,9 @@ def epoch_plan(pools: dict[str, list[Example]], config: RecogniseConfig, epoch: 
         yield [[chunk[i] for i in group] for group in pack([len(each.ids) for each in chunk], config.batch_tokens)]
 
 
-def evaluate(network: Recogniser, golds: Sequence[Gold], scheme: TagScheme, tokenise: SubwordTokeniser,
-             window: int, device: str) -> DevScore:  # fmt: skip
+def evaluate(
+    network: Recogniser, golds: Sequence[Gold], scheme: TagScheme, tokenise: SubwordTokeniser, window: int, device: str
+) -> DevScore:
     """Strict micro scores of the network on gold posts, over what their corpus annotates."""
     network.eval()
     right = predicted = wanted = 0
@@ -177,8 +202,9 @@ def evaluate(network: Recogniser, golds: Sequence[Gold], scheme: TagScheme, toke
     return DevScore(precision, recall, 2 * precision * recall / max(1e-9, precision + recall))
 
 
-def predict(network: Recogniser, text: str, scheme: TagScheme, tokenise: SubwordTokeniser, window: int,
-            device: str) -> set[tuple[int, int, str]]:  # fmt: skip
+def predict(
+    network: Recogniser, text: str, scheme: TagScheme, tokenise: SubwordTokeniser, window: int, device: str
+) -> set[tuple[int, int, str]]:
     gold = Gold("", text, (), "firsthand")
     words = tokenise(text).words
     tags: list[int] = []
@@ -207,10 +233,13 @@ def make_optimiser(network: Recogniser, config: RecogniseConfig) -> torch.optim.
         groups.setdefault((name.startswith("head"), parameter.ndim > 1), []).append(parameter)
     return torch.optim.AdamW(
         [
-            {"params": parameters, "lr": config.head_learning_rate if head else config.learning_rate,
-             "weight_decay": config.weight_decay if decays else 0.0}
+            {
+                "params": parameters,
+                "lr": config.head_learning_rate if head else config.learning_rate,
+                "weight_decay": config.weight_decay if decays else 0.0,
+            }
             for (head, decays), parameters in groups.items()
-        ]  # fmt: skip
+        ]
     )
 
 
@@ -258,4 +287,6 @@ def save_network(network: Recogniser, tokenise: SubwordTokeniser, folder: Path) 
 
 
 def progress_bar() -> Progress:
-    return Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    return Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn()
+    )

@@ -1,4 +1,6 @@
-"""Inference backends: the same windows through ONNX Runtime (CPU, in the core install) or PyTorch (extra `torch`, CPU or GPU)."""
+"""Inference backends: the same windows through ONNX Runtime (CPU, in the core install) or PyTorch (extra `torch`, CPU
+or GPU).
+"""
 
 from __future__ import annotations
 
@@ -28,8 +30,8 @@ class Backend(Protocol):
 class OnnxBackend:
     """ONNX Runtime on the CPU, one window a call.
 
-    Dynamic int8 scales activations over a whole batch, so that in a batch a text's scores would depend on its neighbours; one window a call
-    is exact and, on a CPU, costs little.
+    Dynamic int8 scales activations over a whole batch, so that in a batch a text's scores would depend on its
+    neighbours; one window a call is exact and, on a CPU, costs little.
     """
 
     device = "cpu"

@@ -51,12 +51,16 @@ def load_network(folder: Path) -> Recogniser:
     missing, unexpected = network.load_state_dict({k: v.float() for k, v in state.items()}, strict=False)
     missing = [name for name in missing if "position_ids" not in name and "pooler" not in name]
     if missing or unexpected:
-        raise ModelError(f"{folder}: weights do not fit the network; missing {missing[:3]}, unexpected {unexpected[:3]}")
+        raise ModelError(
+            f"{folder}: weights do not fit the network; missing {missing[:3]}, unexpected {unexpected[:3]}"
+        )
     return network
 
 
 def weights_from_onnx(path: Path, names: dict[str, list[str | bool]]) -> dict[str, torch.Tensor]:
-    """Parameters out of an ONNX file. `names` maps each to [initialiser, transposed]; int8 ones are scaled back to float32."""
+    """Parameters out of an ONNX file. `names` maps each to [initialiser, transposed]; int8 ones are scaled back to
+    float32.
+    """
     import onnx
     from onnx import numpy_helper
 

@@ -19,7 +19,9 @@ SHIPPED = Path(__file__).parent
 
 @dataclass(frozen=True)
 class ModelFolder:
-    """A recogniser on disk: `model.json` (labels, window, hashes, scores), the ONNX or safetensors weights, the tokeniser."""
+    """A recogniser on disk: `model.json` (labels, window, hashes, scores), the ONNX or safetensors weights, the
+    tokeniser.
+    """
 
     path: Path
     card: dict[str, Any] = field(repr=False)
@@ -68,7 +70,9 @@ def sha256(path: Path) -> str:
 
 
 def models_folder() -> Path:
-    """Where models that do not ship lie: `$FIRSTHAND_MODELS`, else `firsthand/models` in the user's data folder (XDG)."""
+    """Where models that do not ship lie: `$FIRSTHAND_MODELS`, else `firsthand/models` in the user's data folder
+    (XDG).
+    """
     if chosen := os.environ.get("FIRSTHAND_MODELS"):
         return Path(chosen)
     base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"

@@ -1,6 +1,7 @@
 """Token tags: the BIO scheme of the recogniser and its constrained decoding.
 
-A tag sequence labels *words* (the pieces between white space and punctuation); a word's tag is read at its first subword.
+A tag sequence labels *words* (the pieces between white space and punctuation); a word's tag is read at its first
+subword.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-# The heads of one encoder pass: clinical entities and, for redaction, identifiers. CONTACT covers what patterns find better.
+# The heads of one encoder pass: clinical entities and, for redaction, identifiers. CONTACT covers what patterns find
+# better.
 RECOGNISER_LABELS = (
     "DRUG",
     "ADE",

@@ -12,8 +12,8 @@ from nlp.errors import ModelError
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text as subwords: `ids`, and for each word (a piece between white space and punctuation) the index of its first subword
-    and its code points [start, end) in the text."""
+    """A text as subwords: `ids`, and for each word (a piece between white space and punctuation) the index of its
+    first subword and its code points [start, end) in the text."""
 
     ids: list[int]
     first: list[int]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +23,8 @@ class Window:
 def plan_windows(length: int, size: int, overlap: int, starts: Sequence[int] | None = None) -> list[Window]:
     """Windows of at most `size` tokens over `length` tokens; neighbours share about `overlap` tokens.
 
-    A window begins at a word: the greatest of `starts` (sorted first tokens of words) that still gives the overlap, unless
-    a single word is longer than the window. Half of each overlap is kept from either side, so that every
+    A window begins at a word: the greatest of `starts` (sorted first tokens of words) that still gives the overlap,
+    unless a single word is longer than the window. Half of each overlap is kept from either side, so that every
     token is kept exactly once and (but for the ends of the text) has at least a quarter of the overlap as context.
     Raises ValueError if `overlap` is not smaller than half of `size`.
     """
@@ -39,10 +40,10 @@ def plan_windows(length: int, size: int, overlap: int, starts: Sequence[int] | N
         if start <= edges[-1][0] or edges[-1][1] - start > overlap * 2:
             start = wanted
         edges.append((start, min(start + size, length)))
-    cuts = [0, *((left[1] + right[0]) // 2 for left, right in zip(edges, edges[1:], strict=False)), length]
+    cuts = [0, *((left[1] + right[0]) // 2 for left, right in pairwise(edges)), length]
     return [
         Window(start, end, keep_start, keep_end)
-        for (start, end), keep_start, keep_end in zip(edges, cuts, cuts[1:], strict=False)
+        for (start, end), (keep_start, keep_end) in zip(edges, pairwise(cuts), strict=True)
     ]
 
 

@@ -1,0 +1,199 @@
+"""What is asserted of each entity: presence, experiencer, time, effect and severity, by declared cues.
+
+requires: doc.sents, doc._.entities    assigns: doc._.entities (attributes)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.datamodel import Attribute, Attributes, Entity, Evidence
+from nlp.extract import cues
+from nlp.extract.cues import Cue
+
+RULE_SCORE = 0.9  # what a declared cue is trusted; calibrated scores come with the learned heads
+DEFAULT_SCORE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found at [start, end) of the text, working on entities that begin in [low, high)."""
+
+    cue: Cue
+    start: int
+    end: int
+    low: int
+    high: int
+
+
+@Language.component("firsthand_assertion", requires=["doc.sents", "doc._.entities"], assigns=["doc._.entities"])
+def assertion(doc: Doc) -> Doc:
+    """Give every entity its attributes."""
+    if not doc._.entities:
+        return doc
+    text = normalise(doc.text)
+    sentences = [(sent.start_char, sent.end_char) for sent in doc.sents]
+    speaker = Speaker(text)
+    entities = []
+    for entity in doc._.entities:
+        low, high = next(((a, b) for a, b in sentences if a <= entity.start < b), (0, len(text)))
+        entities.append(replace(entity, attributes=attributes(text, entity, doc._.entities, low, high, speaker)))
+    doc._.entities = tuple(entities)
+    return doc
+
+
+def normalise(text: str) -> str:
+    """Lower case and straight apostrophes, character for character, so that offsets hold."""
+    lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)
+    return lowered.replace("’", "'").replace("‘", "'").replace("`", "'")
+
+
+def attributes(
+    text: str, entity: Entity, others: tuple[Entity, ...], low: int, high: int, speaker: Speaker
+) -> Attributes:
+    found: dict[str, Attribute[Any]] = {}
+    for hit in hits(text, low, high, others):
+        cue = hit.cue
+        if cue.attribute is None or not hit.low <= entity.start < hit.high or overlaps(hit, entity):
+            continue
+        if cue.labels and entity.label not in cue.labels:
+            continue
+        if entity.label not in cues.EVENTS:
+            continue
+        # the cue nearest to the entity decides; a hypothetical outweighs a negation that stands inside it
+        previous = found.get(cue.attribute)
+        if previous and previous.value == "hypothetical":
+            continue
+        found[cue.attribute] = Attribute(
+            cue.value, RULE_SCORE, Evidence(hit.start, hit.end, text[hit.start : hit.end]), "cue"
+        )
+    base = "adverse" if entity.label in cues.REACTIONS else "neutral"
+    return Attributes(
+        presence=found.get("presence", Attribute("present", DEFAULT_SCORE)),
+        experiencer=speaker.experiencer(entity, low),
+        time=found.get("time", Attribute("current", DEFAULT_SCORE)),
+        effect=found.get("effect", Attribute(base, DEFAULT_SCORE)),  # type: ignore[arg-type]
+        severity=severity(text, entity, low) if entity.label in cues.EVENTS else None,
+    )
+
+
+def hits(text: str, low: int, high: int, entities: tuple[Entity, ...]) -> Iterator[Hit]:
+    """Cues of the sentence [low, high) with their scopes, nearest last for forward ones."""
+    taken: list[tuple[int, int]] = []
+    inside = [(span[0], span[1]) for each in entities for span in each.spans if low <= span[0] < high]
+    matches = sorted(
+        (
+            (match.start(), match.end(), cue)
+            for pattern, cue in cues.compiled()
+            for match in pattern.finditer(text, low, high)
+        ),
+        key=lambda each: (each[0], -each[1], each[2].attribute is not None),
+    )
+    for start, end, cue in matches:
+        if any(start < b and a < end for a, b in taken):
+            continue
+        if any(a <= start and end <= b for a, b in inside) and cue.attribute != "presence":
+            continue
+        if any(a <= start < b for a, b in inside):  # "can't sleep": the negation is the complaint
+            continue
+        taken.append((start, end))
+        if cue.direction in ("forward", "both"):
+            yield Hit(cue, start, end, end, forward_end(text, end, high, cue.reach, inside))
+        if cue.direction in ("backward", "both"):
+            yield Hit(cue, start, end, backward_start(text, start, low, cue.reach), start)
+
+
+def forward_end(text: str, start: int, high: int, reach: int, inside: list[tuple[int, int]]) -> int:
+    """Where a forward scope ends: at a stop word, the sentence's end, or after `reach` words; a list of entities
+    prolongs it.
+    """
+    stop = next(
+        (m.start() for m in cues.STOP.finditer(text, start, high) if not any(a <= m.start() < b for a, b in inside)),
+        high,
+    )
+    position, words = start, 0
+    while position < stop:
+        entity_end = next((b for a, b in inside if a <= position < b), None)
+        if entity_end is not None:
+            position, words = entity_end, 0  # items of a list do not use up the reach
+            continue
+        if text[position].isalnum() and (position == start or not text[position - 1].isalnum()):
+            words += 1
+            if words > reach:
+                return position
+        position += 1
+    return stop
+
+
+def backward_start(text: str, end: int, low: int, reach: int) -> int:
+    """Where a backward scope begins: behind the last stop word, or `reach` words and one entity back."""
+    begin = max((match.end() for match in cues.STOP.finditer(text, low, end)), default=low)
+    position = end
+    for _ in range(reach + 6):
+        position = text.rfind(" ", begin, position)
+        if position < 0:
+            return begin
+    return position
+
+
+def overlaps(hit: Hit, entity: Entity) -> bool:
+    return any(start < hit.end and hit.start < end for start, end in entity.spans)
+
+
+def severity(text: str, entity: Entity, low: int) -> Attribute[Any] | None:
+    """The patient's word for how bad: inside the mention, or among the two words before or behind it."""
+    before = text[max(low, entity.start - 24) : entity.start]
+    before = " ".join(before.split()[-2:]) if not before.rstrip().endswith((",", ";", ".")) else ""
+    behind = " ".join(text[entity.end : entity.end + 24].split()[:2])
+    behind = behind if behind[:1].isalpha() else ""
+    for words, where in ((text[entity.start : entity.end], entity.start), (before, None), (behind, None)):
+        for value, pattern in (("severe", cues.SEVERE), ("mild", cues.MILD), ("moderate", cues.MODERATE)):
+            if match := pattern.search(words):
+                start = (
+                    where + match.start()
+                    if where is not None
+                    else text.find(match.group(), max(low, entity.start - 24))
+                )
+                return Attribute(value, RULE_SCORE, Evidence(start, start + len(match.group()), match.group()), "cue")
+    return None
+
+
+class Speaker:
+    """Follows whose body the text speaks of: the last person named before an entity in its sentence, else the text's
+    main person.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.marks = sorted(
+            [(match.start(), match.end(), "other") for match in cues.OTHER_PERSON.finditer(text)]
+            + [(match.start(), match.end(), "author") for match in cues.AUTHOR.finditer(text)]
+        )
+        self.text = text
+        # "my wife": the possessive belongs to the relative
+        others = [(start, end) for start, end, who in self.marks if who == "other"]
+        self.marks = [m for m in self.marks if m[2] == "other" or not any(a <= m[0] < b for a, b in others)]
+        authors = sum(who == "author" for _, _, who in self.marks)
+        self.main = "author" if authors or not self.marks else "other"
+
+    def experiencer(self, entity: Entity, low: int) -> Attribute[Any]:
+        last = next((m for m in reversed(self.marks) if low <= m[0] < entity.start), None)
+        if last is None:
+            return Attribute(self.carried(low), DEFAULT_SCORE)
+        start, end, who = last
+        if who == "other":
+            return Attribute("other", RULE_SCORE, Evidence(start, end, self.text[start:end]), "cue")
+        return Attribute("author", RULE_SCORE)
+
+    def carried(self, low: int) -> str:
+        """Whom a sentence without a person speaks of: the subject of the sentence before, if it named only one
+        person.
+        """
+        previous = [m for m in self.marks if m[0] < low]
+        if not previous:
+            return self.main
+        return previous[-1][2]

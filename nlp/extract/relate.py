@@ -1,0 +1,121 @@
+"""Relations between drugs and what they did, treat and how they were taken, by declared rules.
+
+requires: doc.sents, doc._.entities (attributes, links)    assigns: doc._.relations
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.datamodel import DETAIL_LABELS, Entity, Relation
+from nlp.extract.assertion import normalise
+from nlp.extract.relation_cues import COMBINED, EFFECTIVENESS, NOT_COMBINED, PURPOSE, SINGLED_OUT
+
+
+@Language.component("firsthand_relate", requires=["doc.sents", "doc._.entities"], assigns=["doc._.relations"])
+def relate(doc: Doc) -> Doc:
+    """Relate every event, condition and dosing detail to the drugs that the text ties it to."""
+    doc._.relations = tuple(relations(doc.text, doc._.entities, [(s.start_char, s.end_char) for s in doc.sents]))
+    return doc
+
+
+def relations(text: str, entities: Sequence[Entity], sentences: Sequence[tuple[int, int]]) -> list[Relation]:
+    """Relations of one text; at most one drug mention per event unless several stand together."""
+    drugs = [each for each in entities if each.label == "DRUG"]
+    if not drugs:
+        return []
+    words = normalise(text)
+    found: list[Relation] = []
+    for entity in entities:
+        if entity.label == "DRUG":
+            continue
+        low, high = next(((a, b) for a, b in sentences if a <= entity.start < b), (0, len(text)))
+        here = [drug for drug in drugs if low <= drug.start < high]
+        if entity.label in DETAIL_LABELS:
+            if drug := nearest_detail(entity, here, drugs, words):
+                found.append(Relation(drug.id, entity.id, "has", 0.85 if drug in here else 0.6, reason="nearest drug"))
+        elif entity.label == "ADE":
+            for drug, score, reason in blamed(entity, here, drugs, words):
+                found.append(Relation(drug.id, entity.id, "causes", score, reason=reason))
+        elif entity.label == "WITHDRAWAL":
+            for drug, score, reason in blamed(entity, here, drugs, words)[:1]:
+                found.append(Relation(entity.id, drug.id, "after_stopping", score, reason=reason))
+        elif (hit := treated(entity, here, drugs, words, low, high)) is not None:
+            drug, score, effectiveness, reason = hit
+            found.append(
+                Relation(drug.id, entity.id, "treats", score, effectiveness, reason)  # type: ignore[arg-type]
+            )
+    return found
+
+
+def nearest_detail(detail: Entity, here: list[Entity], drugs: list[Entity], words: str) -> Entity | None:
+    """The drug whose dose, route, frequency or duration this is: the one before it in the sentence, else the one
+    behind, else the last one told.
+    """
+    before = [drug for drug in here if drug.end <= detail.start]
+    behind = [drug for drug in here if drug.start >= detail.end]
+    if behind and re.fullmatch(r"\s*(?:of|dose of|mgs? of|tablets? of)?\s*", words[detail.end : behind[0].start]):
+        return behind[0]  # "20 mg of Lexapro"
+    if before:
+        return before[-1]
+    earlier = [drug for drug in drugs if drug.end <= detail.start]
+    return behind[0] if behind else (earlier[-1] if earlier else drugs[0])
+
+
+def blamed(event: Entity, here: list[Entity], drugs: list[Entity], words: str) -> list[tuple[Entity, float, str]]:
+    """The drugs blamed for an event: those of its sentence, drugs named together jointly; else the drug the text
+    spoke of last.
+    """
+    before = [drug for drug in here if drug.end <= event.start]
+    behind = [drug for drug in here if drug.start >= event.end]
+    if behind and SINGLED_OUT.search(words[event.end : behind[0].start]):
+        return together(behind[0], behind, words, 0.85, "named as the cause in the sentence")
+    if before:
+        return together(before[-1], before[::-1], words, 0.85, "drug before the event in its sentence")
+    if behind:
+        return together(behind[0], behind, words, 0.7, "drug behind the event in its sentence")
+    earlier = [drug for drug in drugs if drug.end <= event.start]
+    return (
+        [(earlier[-1], 0.65, "drug the text spoke of last")] if earlier else [(drugs[0], 0.5, "first drug of the text")]
+    )
+
+
+def together(
+    anchor: Entity, line: list[Entity], words: str, score: float, reason: str
+) -> list[tuple[Entity, float, str]]:
+    """The anchor and the drugs that stand beside it in a row ("Zoloft and trazodone")."""
+    row = [anchor]
+    for drug in line:
+        if drug is anchor:
+            continue
+        low, high = min(drug.end, row[-1].end), max(drug.start, row[-1].start)
+        if not COMBINED.match(words[low:high]) or NOT_COMBINED.search(words[low:high]):
+            break
+        row.append(drug)
+    return [(drug, score, reason) for drug in row]
+
+
+def treated(
+    entity: Entity, here: list[Entity], drugs: list[Entity], words: str, low: int, high: int
+) -> tuple[Entity, float, str | None, str] | None:
+    """The drug that treats a condition or symptom, and how well the author says it did."""
+    if entity.attributes.presence.value == "hypothetical" or entity.attributes.time.value == "pre-existing":
+        return None
+    near: Callable[[Entity], int] = lambda drug: min(abs(entity.start - drug.end), abs(drug.start - entity.end))  # noqa: E731
+    sentence = words[low:high]
+    effectiveness = next((name for name, pattern in EFFECTIVENESS if pattern.search(sentence)), None)
+    if here:
+        drug = min(here, key=near)
+        between = words[min(drug.end, entity.end) : max(drug.start, entity.start)]
+        if PURPOSE.search(between):
+            return drug, 0.85, effectiveness, "purpose named in the sentence"
+        if effectiveness:
+            return drug, 0.7, effectiveness, "effect on it told in the sentence"
+        return None
+    if effectiveness and (earlier := [drug for drug in drugs if drug.end <= entity.start]):
+        return earlier[-1], 0.6, effectiveness, "effect on it told of the drug spoken of last"
+    return None

@@ -1,0 +1,111 @@
+"""Conditions, findings and symptoms of the shipped vocabulary: Mondo, HPO, SYMP and CTCAE, with ICD-10-CM's names for Mondo's diseases."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+from nlp.models.knowledge_base import Concept
+from training.vocabulary_draft import Draft, Key, read_rows
+
+HPO_FILE, HPO_XREFS_FILE = "hpo_terms.tsv.xz", "hpo_xrefs.tsv.xz"
+MONDO_FILE, MONDO_XREFS_FILE = "mondo_terms.tsv.xz", "mondo_xrefs.tsv.xz"
+SYMP_FILE, ICD_FILE = "symp_ctcae.tsv.xz", "icd10cm.tsv.xz"
+
+HPO_SCOPES = {"label": "label", "EXACT": "exact", "RELATED": "related", "NARROW": "narrow", "BROAD": "broad"}
+MONDO_SCOPES = {
+    "label": "label",
+    "hasExactSynonym": "exact",
+    "hasRelatedSynonym": "related",
+    "hasNarrowSynonym": "narrow",
+    "hasBroadSynonym": "broad",
+}
+
+NON_HUMAN = re.compile(
+    r"non-human|\b(?:canine|feline|equine|bovine|ovine|porcine|avian|murine)\b|, (?:domestic )?(?:dog|cat|horse|cattle|pig|sheep|goat|chicken|rabbit|"
+    r"macaque|mouse|rat)s?$",
+    re.IGNORECASE,
+)
+# Nodes that order Mondo's tree or say why someone is at risk: no patient has them.
+GROUPING = re.compile(
+    r"\bvs\b|^(?:human |hereditary |syndromic |idiopathic )?disease$|^idiopathic$|suscepti|\bby\b .*(?:location|system|process)$|disease characteristic|"
+    r"^obsolete|predisposition|, modifier",
+    re.IGNORECASE,
+)
+# HPO terms that qualify a finding (onset, course, frequency, inheritance, place, exposure) or are headings, and so are no complaint.
+HPO_QUALIFIERS = re.compile(
+    r"^(?:all|frequency|severity|clinical (?:modifier|course)|past medical history|mode of inheritance|phenotypic variability|position|laterality|"
+    r"mild|moderate|severe|borderline|profound|bilateral|unilateral|right|left|generalized|localized|distal|proximal|diffuse|transient|lateral|"
+    r"migratory|sharp|dull|tender|axial|acral|prolonged|nocturnal|diurnal|episodic|periodic|cyclic|central|peripheral|focal|multifocal|refractory|"
+    r"recurrent|stable|fluctuating|acute|chronic|subacute|progressive|nonprogressive|sporadic|obligate|frequent|occasional|excluded|affected|"
+    r"unaffected|healthy|apical|perineal|reticular|circumscribed|monoarticular|spinning|jumping|arranging|collecting|proboscis|inertia|mortality/aging|"
+    r"perimenopausal|blood group.*|.*inheritance.*|.* onset|onset(?: .*)?|age of .*|.*triggered by.*|.*(?:aggravated|ameliorated|exacerbated) by.*|"
+    r".*history of.*|.*exposure(?: to .*)?)$",
+    re.IGNORECASE,
+)
+SYMP_HEADINGS = re.compile(
+    r"\bsymptom$|^obsolete|^(?:han|fecal|hopping|blood pressure|hematogenous|crinkle|general symptom)$|other, specify$",
+    re.IGNORECASE,
+)
+
+
+def add_terms(draft: Draft, source: Path) -> None:
+    """Put findings, symptoms and diseases with their names and cross-references into the draft."""
+    add_findings(draft, source)
+    add_symptoms(draft, source)
+    add_diseases(draft, source)
+
+
+def add_findings(draft: Draft, source: Path) -> None:
+    """HPO as it is, without the terms that are no findings."""
+    rows = list(read_rows(source / HPO_FILE, 4, draft.problems))
+    labels = {code: term for code, term, scope, _ in rows if scope == "label"}
+    for code, label in labels.items():
+        if not HPO_QUALIFIERS.match(label) and not label.startswith("obsolete"):
+            draft.add(Concept("HP", code, label, "finding"))
+    for code, term, scope, note in rows:
+        if ("HP", code) in draft.concepts and note != "obsolete_synonym":
+            kind = "layperson" if note == "layperson" and scope == "EXACT" else HPO_SCOPES[scope]
+            draft.name(term, ("HP", code), kind)
+    for code, system, target in read_rows(source / HPO_XREFS_FILE, 3, draft.problems):
+        cross_reference(draft, ("HP", code), system, target)
+
+
+def add_symptoms(draft: Draft, source: Path) -> None:
+    """SYMP and CTCAE: the first term of a code is its name."""
+    for code, term in read_rows(source / SYMP_FILE, 2, draft.problems):
+        if not SYMP_HEADINGS.search(term):
+            system = code.partition(":")[0]
+            draft.add(Concept(system, code, term, "symptom"))
+            draft.name(term, (system, code), "exact")
+
+
+def add_diseases(draft: Draft, source: Path) -> None:
+    """Mondo's diseases of people, and the names that ICD-10-CM gives to those that it codes one to one."""
+    rows = list(read_rows(source / MONDO_FILE, 3, draft.problems))
+    rows = [row for row in rows if not GROUPING.search(row[1])]
+    for code, label, scope in rows:
+        if scope != "label":
+            continue
+        animal = 1_010_000 <= int(code.partition(":")[2]) < 1_013_000 or NON_HUMAN.search(label)
+        if not animal:
+            draft.add(Concept("MONDO", code, label, "disease"))
+    for code, term, scope in rows:
+        if ("MONDO", code) in draft.concepts:
+            draft.name(term.removesuffix(" (disease)"), ("MONDO", code), MONDO_SCOPES[scope])
+    coded: dict[str, list[Key]] = defaultdict(list)
+    for code, system, target in read_rows(source / MONDO_XREFS_FILE, 3, draft.problems):
+        cross_reference(draft, ("MONDO", code), system, target)
+        if system == "icd10cm" and ("MONDO", code) in draft.concepts:
+            coded[target].append(("MONDO", code))
+    for code, term in read_rows(source / ICD_FILE, 2, draft.problems):
+        if len(coded[code]) == 1:
+            name = re.sub(r", unspecified$|^Unspecified ", "", term)
+            if len(name.split()) <= 6:
+                draft.name(name, coded[code][0], "icd10cm")
+
+
+def cross_reference(draft: Draft, key: Key, system: str, code: str) -> None:
+    if key in draft.concepts:
+        draft.xrefs.setdefault(key, []).append((system.upper(), code))
