@@ -114,7 +114,7 @@ def parse_post(block: str, where: str = "<string>", line: int = 1) -> AnnotatedP
     text, entities, relations = parse_text(marked, place)
     if not text.strip():
         raise MarkupError(place, f"post {id_} has no text")
-    case = parse_footer(lines[first_footer:], text, entities, meta, where, line + 1 + first_footer)
+    case = parse_footer(lines[first_footer:], text, entities, where, line + 1 + first_footer)
     return AnnotatedPost(id_, community, persona, meta, text, entities, relations, case)
 
 
@@ -217,10 +217,10 @@ def parse_relation(
 
 
 def parse_footer(
-    lines: list[str], text: str, entities: tuple[Mention, ...], meta: dict[str, str], where: str, first: int
+    lines: list[str], text: str, entities: tuple[Mention, ...], where: str, first: int
 ) -> dict[str, list[dict[str, Any]]]:
     case: dict[str, list[dict[str, Any]]] = {}
-    keys = {entity.key for entity in entities if entity.key} | ({"d0"} if "drug" in meta else set())
+    keys = {entity.key for entity in entities if entity.key} | {"d0"}
     for number, line in enumerate(lines, first):
         place = f"{where}:{number}"
         kind, _, rest = line[1:].partition(" ")

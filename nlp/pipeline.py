@@ -14,8 +14,7 @@ from nlp.datamodel import Failure, Post, Provenance, Record
 from nlp.errors import BadPostError
 from nlp.extract import extensions
 from nlp.extract.tokenise import make_tokenizer
-from nlp.models import repository
-from nlp.models.knowledge_base import load_knowledge_base
+from nlp.models import knowledge_base, repository
 from nlp.privacy.pseudonyms import Pseudonymiser, load_key
 from nlp.record import make_record
 
@@ -49,7 +48,7 @@ class Pipeline:
             pipeline=f"firsthand {firsthand_version()}",
             config=config.sha256(),
             models={model.name: model.fingerprint},
-            vocabularies=load_knowledge_base().provenance,
+            vocabularies=knowledge_base.load().provenance,
         )
 
     def __call__(self, post: Post | str) -> Record:

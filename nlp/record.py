@@ -25,6 +25,7 @@ from nlp.datamodel import (
     Redaction,
     Treatment,
 )
+from nlp.extract.identify import is_medical
 from nlp.privacy.identifiers import find_identifiers
 from nlp.privacy.pseudonyms import Pseudonymiser
 from nlp.privacy.redaction import redact
@@ -64,7 +65,7 @@ def redacted_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
 
 def redacted_value(value: Any) -> Any:
     if isinstance(value, str):
-        return redact(value, find_identifiers(value))[0]
+        return redact(value, find_identifiers(value, is_medical))[0]
     if isinstance(value, Mapping):
         return redacted_meta(value)
     if isinstance(value, list | tuple):

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from nlp.errors import UsageError
+from nlp.errors import MissingExtraError, UsageError
 
 train = typer.Typer(no_args_is_help=True, help="Train the models that Firsthand uses.")
 
@@ -61,3 +61,46 @@ def evaluate(
         except OSError as error:
             raise UsageError(f"cannot write --json {json_out}: {error.strerror}") from error
     Console().print(render(scores))
+
+
+@train.command()
+def recognise(
+    config: Annotated[Path, typer.Option(help="TOML with encoder, corpora and rates; see training/configs.")],
+    out: Annotated[Path, typer.Option(help="Folder for checkpoints, the log and the finished model (OUT/model).")],
+    data: Annotated[Path, typer.Option(help="Folder with the shared corpora.")] = Path("../shared/corpora"),
+    encoder: Annotated[
+        str | None, typer.Option(help="Encoder by name or folder, over the configuration's: where there is no hub.")
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on from the last checkpoint in OUT.")] = False,
+    version: Annotated[str, typer.Option(help="Version on the model's card.")] = "0.1.0",
+) -> None:
+    """Train the recogniser, export it to ONNX int8 behind the accuracy gate, score it, and write its card."""
+    try:
+        from training.recognise import train as train_network
+        from training.release import release
+    except ImportError as error:
+        raise MissingExtraError("train", "training") from error
+    from training.config import read_config
+
+    settings = read_config(config)
+    best = train_network(settings, data, out, encoder=encoder, resume=resume)
+    scores = release(best, out / "model", settings, version, data)
+    typer.echo(json.dumps(scores, indent=1))
+    typer.echo(f"the model is in {out / 'model'}; use it with --model {out / 'model'}")
+
+
+@train.command()
+def release_model(
+    config: Annotated[Path, typer.Option(help="The configuration that the network was trained with.")],
+    out: Annotated[Path, typer.Option(help="The folder of the training run.")],
+    data: Annotated[Path, typer.Option(help="Folder with the shared corpora.")] = Path("../shared/corpora"),
+    version: Annotated[str, typer.Option(help="Version on the model's card.")] = "0.1.0",
+) -> None:
+    """Export and score the best network of a run that was stopped before its end."""
+    try:
+        from training.release import release
+    except ImportError as error:
+        raise MissingExtraError("train", "training") from error
+    from training.config import read_config
+
+    typer.echo(json.dumps(release(out / "best", out / "model", read_config(config), version, data), indent=1))

@@ -18,7 +18,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corpora import authored
+from corpora import authored, real
+from corpora.markup import AnnotatedPost
 from nlp.models.tags import TagScheme
 from nlp.models.tokens import SubwordTokeniser
 from training.corpora_map import CorpusMap
@@ -58,15 +59,17 @@ def read_gold(path: Path, corpus: str, split: str | None = None) -> Iterator[Gol
 
 def own_gold(split: str) -> list[Gold]:
     """The authored posts of a split. The seed posts carry fewer labels and go by their own map."""
-    return [
-        Gold(
-            post.id,
-            post.text,
-            tuple((*max(each.spans, key=lambda span: span[1] - span[0]), each.label) for each in post.entities),
-            "firsthand-seed" if is_seed(post.id) else "firsthand",
-        )
-        for post in authored.split(split)
-    ]
+    return [as_gold(post, "firsthand-seed" if is_seed(post.id) else "firsthand") for post in authored.split(split)]
+
+
+def real_gold(corpus: str, data: Path, split: str) -> list[Gold]:
+    """The real posts of a corpus that we annotated, of one split; their texts come from `data`."""
+    return [as_gold(post, "firsthand") for post in real.posts(corpus, data, split)]
+
+
+def as_gold(post: AnnotatedPost, corpus: str) -> Gold:
+    spans = tuple((*max(each.spans, key=lambda span: span[1] - span[0]), each.label) for each in post.entities)
+    return Gold(post.id, post.text, spans, corpus)
 
 
 def is_seed(post_id: str) -> bool:

@@ -16,15 +16,19 @@ import torch
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from torch.nn import functional
 
+from corpora import real
 from nlp.errors import UsageError
 from nlp.models.network import Recogniser, new_network
 from nlp.models.packing import pack
 from nlp.models.tags import TagScheme, log_softmax
 from nlp.models.tokens import SubwordTokeniser
-from training.config import RecogniseConfig
+from training.config import CorpusSource, RecogniseConfig
 from training.corpora_map import CORPORA, OWN, SEED
-from training.examples import Example, Gold, make_examples, own_gold, read_gold
+from training.examples import Example, Gold, make_examples, own_gold, read_gold, real_gold
 
+# real posts that we annotated, as they are named in a configuration
+REAL_NAMES = {f"{name}-annotated": name for name in real.TEXT_FILES}
+REAL = {name: real.TEXT_FILES[corpus] for name, corpus in REAL_NAMES.items()}
 MAPS = {**CORPORA, "firsthand": OWN, "firsthand-seed": SEED}
 
 
@@ -49,11 +53,8 @@ def train(config: RecogniseConfig, data: Path, out: Path, *, encoder: str | None
     name = encoder or config.encoder
     tokenise = SubwordTokeniser(encoder_file(name, "tokenizer.json"))
     scheme = TagScheme()
-    pools = {
-        each.name: corpus_examples(each.name, each.file, each.split, data, scheme, tokenise, config.train_window)
-        for each in config.corpora
-    }
-    dev = own_gold("dev")
+    pools = {each.name: corpus_examples(each, data, scheme, tokenise, config.train_window) for each in config.corpora}
+    dev = dev_posts(config, data)
     network = new_network(name, len(scheme)).to(device)
     optimiser = make_optimiser(network, config)
     steps = sum(len(batches) for batches in epoch_plan(pools, config, epoch=0)) if pools else 0
@@ -151,23 +152,35 @@ class Trainer:
 
 
 def corpus_examples(
-    name: str,
-    file: str | None,
-    split: str | None,
-    data: Path,
-    scheme: TagScheme,
-    tokenise: SubwordTokeniser,
-    window: int,
+    source: CorpusSource, data: Path, scheme: TagScheme, tokenise: SubwordTokeniser, window: int
 ) -> list[Example]:
-    if name == "firsthand":
+    """The training examples of one corpus. Raises UsageError for an unknown corpus or one whose file is not in `data`."""
+    if source.name == "firsthand":
         golds = own_gold("train")
-    elif name in CORPORA and file:
-        if not (data / file).is_file():
-            raise UsageError(f"corpus '{name}': {file} is not in {data}; give its folder with --data")
-        golds = list(read_gold(data / file, name, split))
+    elif source.name in REAL:
+        check_file(source.name, data / REAL[source.name])
+        golds = real_gold(REAL_NAMES[source.name], data, "train")
+    elif source.name in CORPORA and source.file:
+        check_file(source.name, data / source.file)
+        annotated = real.annotated_ids(source.name)  # ours are better, and some of them are test
+        golds = [gold for gold in read_gold(data / source.file, source.name, source.split) if gold.id not in annotated]
     else:
-        raise UsageError(f"corpus '{name}' is not known; known: firsthand, {', '.join(CORPORA)}")
+        raise UsageError(f"corpus '{source.name}' is not known; known: firsthand, {', '.join([*REAL, *CORPORA])}")
     return make_examples(golds, scheme, MAPS, tokenise, window)
+
+
+def check_file(corpus: str, path: Path) -> None:
+    if not path.is_file():
+        raise UsageError(f"corpus '{corpus}': {path.name} is not in {path.parent}; give its folder with --data")
+
+
+def dev_posts(config: RecogniseConfig, data: Path) -> list[Gold]:
+    """The dev posts of our own corpora in the mix."""
+    golds = own_gold("dev")
+    for source in config.corpora:
+        if source.name in REAL:
+            golds += real_gold(REAL_NAMES[source.name], data, "dev")
+    return golds
 
 
 def epoch_plan(pools: dict[str, list[Example]], config: RecogniseConfig, epoch: int) -> Iterator[list[list[Example]]]:

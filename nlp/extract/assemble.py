@@ -7,8 +7,9 @@ requires: doc._.entities, doc._.relations, doc.sents    assigns: doc._.case
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -35,9 +36,16 @@ class Assemble:
 
     def __call__(self, doc: Doc) -> Doc:
         reader = Reader(doc.text, normalise(doc.text), tuple((s.start_char, s.end_char) for s in doc.sents))
-        product = (doc._.post.meta.get(self.drug_field) if doc._.post else None) or None
-        doc._.case = assemble(reader, doc._.entities, doc._.relations, product if isinstance(product, str) else None)
+        product = named_product(doc._.post.meta, self.drug_field) if doc._.post else None
+        doc._.case = assemble(reader, doc._.entities, doc._.relations, product)
         return doc
+
+
+def named_product(meta: Mapping[str, Any], field: str) -> str | None:
+    """The product that the metadata names, at the top or within a nested `meta`, as the shared corpora have it."""
+    nested = meta.get("meta")
+    value = meta.get(field) or (nested.get(field) if isinstance(nested, Mapping) else None)
+    return value.strip() or None if isinstance(value, str) else None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.models import knowledge_base
 from nlp.privacy.identifiers import Identifier, find_identifiers, merge_identifiers
 
 PROTECTED_LABELS = ("DRUG", "CONDITION")
@@ -22,6 +23,11 @@ def identify(doc: Doc) -> Doc:
         return any(identifier.start < end and start < identifier.end for start, end in protected)
 
     learned = [each for each in doc._.identifiers if not clashes(each)]
-    declared = [each for each in find_identifiers(doc.text) if each.kind != "PERSON" or not clashes(each)]
+    declared = [each for each in find_identifiers(doc.text, is_medical) if each.kind != "PERSON" or not clashes(each)]
     doc._.identifiers = merge_identifiers(declared, learned)
     return doc
+
+
+def is_medical(word: str) -> bool:
+    """Whether a lower-case word is the name of a drug or disease: no person, no town."""
+    return word in knowledge_base.load().lexicon

@@ -15,6 +15,8 @@ from nlp.datamodel import DETAIL_LABELS, Entity, Relation
 from nlp.extract.assertion import normalise
 from nlp.extract.relation_cues import COMBINED, EFFECTIVENESS, NOT_COMBINED, PURPOSE, SINGLED_OUT
 
+INDICATION_REACH = 200  # characters in which a complaint told before the drug counts as what the drug is for
+
 
 @Language.component("firsthand_relate", requires=["doc.sents", "doc._.entities"], assigns=["doc._.relations"])
 def relate(doc: Doc) -> Doc:
@@ -29,6 +31,7 @@ def relations(text: str, entities: Sequence[Entity], sentences: Sequence[tuple[i
     if not drugs:
         return []
     words = normalise(text)
+    main = main_drug(entities)
     found: list[Relation] = []
     for entity in entities:
         if entity.label == "DRUG":
@@ -39,17 +42,37 @@ def relations(text: str, entities: Sequence[Entity], sentences: Sequence[tuple[i
             if drug := nearest_detail(entity, here, drugs, words):
                 found.append(Relation(drug.id, entity.id, "has", 0.85 if drug in here else 0.6, reason="nearest drug"))
         elif entity.label == "ADE":
-            for drug, score, reason in blamed(entity, here, drugs, words):
+            for drug, score, reason in blamed(entity, here, main, words):
                 found.append(Relation(drug.id, entity.id, "causes", score, reason=reason))
         elif entity.label == "WITHDRAWAL":
-            for drug, score, reason in blamed(entity, here, drugs, words)[:1]:
+            for drug, score, reason in blamed(entity, here, main, words)[:1]:
                 found.append(Relation(entity.id, drug.id, "after_stopping", score, reason=reason))
-        elif (hit := treated(entity, here, drugs, words, low, high)) is not None:
+        elif (hit := treated(entity, here, main, words, low, high)) is not None:
             drug, score, effectiveness, reason = hit
             found.append(
                 Relation(drug.id, entity.id, "treats", score, effectiveness, reason)  # type: ignore[arg-type]
             )
     return found
+
+
+def main_drug(entities: Sequence[Entity]) -> Entity:
+    """The first mention of the drug that the text is mostly about: named most often, with its dose and course told."""
+    weights: dict[str, float] = {}
+    first: dict[str, Entity] = {}
+    last = ""
+    for entity in entities:
+        if entity.label == "DRUG":
+            last = drug_key(entity)
+            first.setdefault(last, entity)
+            weights[last] = weights.get(last, 0.0) + 1.0
+        elif entity.label in DETAIL_LABELS and last:
+            weights[last] += 1.0
+    return first[max(weights, key=lambda key: weights[key])]
+
+
+def drug_key(entity: Entity) -> str:
+    """What tells medicines apart: the linked code, else the lower-cased words."""
+    return entity.links[0].code if entity.links else " ".join(entity.text.lower().split())
 
 
 def nearest_detail(detail: Entity, here: list[Entity], drugs: list[Entity], words: str) -> Entity | None:
@@ -66,7 +89,7 @@ def nearest_detail(detail: Entity, here: list[Entity], drugs: list[Entity], word
     return behind[0] if behind else (earlier[-1] if earlier else drugs[0])
 
 
-def blamed(event: Entity, here: list[Entity], drugs: list[Entity], words: str) -> list[tuple[Entity, float, str]]:
+def blamed(event: Entity, here: list[Entity], main: Entity, words: str) -> list[tuple[Entity, float, str]]:
     """The drugs blamed for an event: those of its sentence, drugs named together jointly; else the drug the text
     spoke of last.
     """
@@ -78,10 +101,7 @@ def blamed(event: Entity, here: list[Entity], drugs: list[Entity], words: str) -
         return together(before[-1], before[::-1], words, 0.85, "drug before the event in its sentence")
     if behind:
         return together(behind[0], behind, words, 0.7, "drug behind the event in its sentence")
-    earlier = [drug for drug in drugs if drug.end <= event.start]
-    return (
-        [(earlier[-1], 0.65, "drug the text spoke of last")] if earlier else [(drugs[0], 0.5, "first drug of the text")]
-    )
+    return [(main, 0.65, "drug that the text is mostly about")]
 
 
 def together(
@@ -100,7 +120,7 @@ def together(
 
 
 def treated(
-    entity: Entity, here: list[Entity], drugs: list[Entity], words: str, low: int, high: int
+    entity: Entity, here: list[Entity], main: Entity, words: str, low: int, high: int
 ) -> tuple[Entity, float, str | None, str] | None:
     """The drug that treats a condition or symptom, and how well the author says it did."""
     if entity.attributes.presence.value == "hypothetical" or entity.attributes.time.value == "pre-existing":
@@ -115,7 +135,7 @@ def treated(
             return drug, 0.85, effectiveness, "purpose named in the sentence"
         if effectiveness:
             return drug, 0.7, effectiveness, "effect on it told in the sentence"
-        return None
-    if effectiveness and (earlier := [drug for drug in drugs if drug.end <= entity.start]):
-        return earlier[-1], 0.6, effectiveness, "effect on it told of the drug spoken of last"
+    told = effectiveness or entity.attributes.time.value == "past" or 0 <= main.start - entity.end < INDICATION_REACH
+    if told and entity.attributes.experiencer.value == main.attributes.experiencer.value:
+        return main, 0.6, effectiveness, "drug that the text is mostly about"
     return None

@@ -49,6 +49,8 @@ def text_rows(file: InputFile, stream: ByteStream, needed: Sequence[str], max_ch
     except (gzip.BadGzipFile, zlib.error):
         message = "the gzip stream is damaged: the rest of the file cannot be read"
         yield line + 1, BadPostError("damaged_gzip", message)
+    except OSError as error:
+        raise UsageError(f"{file.name}: cannot be read behind line {line}: {error.strerror}") from error
 
 
 def _json_rows(stream: ByteStream, max_chars: int) -> Iterator[Row]:

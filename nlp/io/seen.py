@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from hashlib import blake2b
 
+from nlp.errors import FirsthandError
+
 DIGEST_BYTES = 16
 CACHE_KIB = 65536
 
@@ -26,9 +28,13 @@ class SeenIds:
             self._database.execute(statement)
 
     def add(self, id: str) -> bool:
-        """Remember `id`; True if it is new."""
+        """Remember `id`; True if it is new. Raises FirsthandError when the folder for temporary files is full."""
         digest = blake2b(id.encode(), digest_size=DIGEST_BYTES).digest()
-        return self._database.execute("INSERT OR IGNORE INTO seen VALUES (?)", (digest,)).rowcount == 1
+        try:
+            return self._database.execute("INSERT OR IGNORE INTO seen VALUES (?)", (digest,)).rowcount == 1
+        except sqlite3.OperationalError as error:
+            message = "no room for the ids seen so far; TMPDIR names the folder for temporary files"
+            raise FirsthandError(f"{message}: {error}") from error
 
     def close(self) -> None:
         """Give the temporary file back."""

@@ -24,8 +24,7 @@ DEFAULT_ID_FIELD = "id"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """How to read posts: the fields of text and id, a format that overrides the extensions, the longest text in code
-    points."""
+    """How to read posts: fields of text and id, a format over the extensions, the longest text in code points."""
 
     text_field: str = "text"
     id_field: str = DEFAULT_ID_FIELD

@@ -98,8 +98,8 @@ def test_sides_with_other_posts_are_refused() -> None:
         score({}, {})
 
 
-# The definitions agree where no mention overlaps several of the other side: nervaluate matches greedily, in the order of
-# the predictions, and lets a prediction of the wrong extent use up the mention that a later one meets exactly.
+# The definitions agree where no mention overlaps several of the other side: nervaluate matches greedily, in the order
+# of the predictions, and lets a prediction of the wrong extent use up the mention that a later one meets exactly.
 @given(st.integers(0, 10_000))
 def test_agrees_with_nervaluate(seed: int) -> None:
     chance = random.Random(seed)
