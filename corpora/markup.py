@@ -85,7 +85,8 @@ def read(path: Path | str) -> list[AnnotatedPost]:
 
 def blocks(content: str) -> Iterator[tuple[int, str]]:
     """(line number of the first line, block) for each part between lines of `---`; empty parts are left out."""
-    start, lines = 1, []
+    start = 1
+    lines: list[str] = []
     for number, line in enumerate(content.split("\n"), 1):
         if line.strip() == "---":
             if any(each.strip() for each in lines):
@@ -166,7 +167,8 @@ def parse_text(marked: str, place: str) -> tuple[str, tuple[Mention, ...], tuple
 def build_entities(
     text: str, raw: list[tuple[str, dict[str, str], int, int]], place: str
 ) -> tuple[tuple[Mention, ...], tuple[Relation, ...]]:
-    entities, relations = [], []
+    entities: list[Mention] = []
+    relations: list[Relation] = []
     drug_keys = {pairs["id"] for label, pairs, _, _ in raw if label == "DRUG" and "id" in pairs} | {"d0"}
     for label, pairs, start, end in raw:
         words = text[start:end]

@@ -5,6 +5,7 @@ One place, so that the markup reader, the validator, the trainer and the exports
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 CLINICAL_LABELS = ("DRUG", "ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM", "DOSE", "ROUTE", "FREQUENCY", "DURATION")
@@ -69,7 +70,7 @@ SPECIAL_SITUATIONS = (
 )
 
 # footer kind -> field -> allowed values (None: free words)
-FOOTER_FIELDS = MappingProxyType(
+FOOTER_FIELDS: Mapping[str, Mapping[str, tuple[str, ...] | None]] = MappingProxyType(
     {
         "patient": {
             "age": None,

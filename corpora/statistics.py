@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpora.markup import AnnotatedPost
@@ -95,8 +95,8 @@ def quantiles(values: list[int]) -> tuple[int, ...]:
     return tuple(ordered[min(len(ordered) - 1, round(q * (len(ordered) - 1)))] for q in (0.05, 0.25, 0.5, 0.75, 0.95))
 
 
-def share(flags: object) -> float:
-    values = list(flags)  # type: ignore[call-overload]
+def share(flags: Iterable[bool]) -> float:
+    values = list(flags)
     return sum(values) / max(1, len(values))
 
 

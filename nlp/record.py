@@ -123,7 +123,7 @@ class Shower:
 
     def treatment(self, each: Treatment) -> Treatment:
         claims = ("role", "effectiveness", "action", "reason_stopped", "dechallenge", "rechallenge")
-        return replace(each, **{name: self.claim(getattr(each, name)) for name in claims})
+        return replace(each, **{name: self.claim(getattr(each, name)) for name in claims})  # type: ignore[arg-type]
 
     def reaction(self, each: Reaction) -> Reaction:
         return replace(

@@ -74,7 +74,7 @@ def summary_table(records: Iterable[Record]) -> Table:
         ("drug", {}),
         ("concept", {"ratio": 2}),
     ):
-        table.add_column(name, **options)  # type: ignore[arg-type]
+        table.add_column(name, **options)
     for record in records:
         words = {entity.id: entity.text for entity in record.entities}
         shown = [each for each in record.entities if each.label in ("ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM")]

@@ -70,6 +70,8 @@ def test_heavy_packages_load_only_when_used(module, path):
     assert not heavy, f"{module} imports {heavy} when it is imported"
 
 
-@pytest.mark.parametrize(("module", "path"), modules("corpora"), ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("module", "path"), modules("corpora"), ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_corpora_do_not_know_training(module, path):
     assert not any(name.startswith("training") for name in imports(path)), module

@@ -35,7 +35,12 @@ def test_the_wheel_runs_offline_in_an_empty_environment(wheel, tmp_path):
     python = tmp_path / "env" / "bin" / "python"
     pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--constraint", ROOT / "constraints.txt", wheel], check=True, timeout=1500)
-    offline = {**os.environ, "HF_HUB_OFFLINE": "1", "HTTPS_PROXY": "http://127.0.0.1:9", "XDG_CONFIG_HOME": str(tmp_path)}
+    offline = {
+        **os.environ,
+        "HF_HUB_OFFLINE": "1",
+        "HTTPS_PROXY": "http://127.0.0.1:9",
+        "XDG_CONFIG_HOME": str(tmp_path),
+    }
     offline.pop("PYTHONPATH", None)
     posts = tmp_path / "posts.jsonl"
     posts.write_text('{"id": "1", "text": "Since Lexapro I can\'t sleep at all"}\n')

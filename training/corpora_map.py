@@ -8,6 +8,7 @@ unmarked words.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from nlp.models.tags import RECOGNISER_LABELS
@@ -19,7 +20,7 @@ IDENTIFIERS = ("PERSON", "LOCATION", "CONTACT")
 
 @dataclass(frozen=True)
 class CorpusMap:
-    mapping: dict[str, tuple[str, ...]]
+    mapping: Mapping[str, tuple[str, ...]]
     silent: tuple[str, ...] = ()
     strip_determiner: bool = False
     unknown: tuple[str, ...] = field(default=())

@@ -67,7 +67,7 @@ def train(config: RecogniseConfig, data: Path, out: Path, *, encoder: str | None
             batches = [batch for group in epoch_plan(pools, config, epoch) for batch in group]
             random.Random(config.seed + epoch).shuffle(batches)
             task = bar.add_task(f"epoch {epoch + 1}/{config.epochs}", total=len(batches))
-            state.epoch(epoch, batches, dev, lambda task=task: bar.advance(task))  # type: ignore[misc]
+            state.epoch(epoch, batches, dev, lambda task=task: bar.advance(task))
             if state.stale >= config.patience:
                 break
     return out / "best"
@@ -97,7 +97,7 @@ class Trainer:
         for batch in batches:
             self.optimiser.zero_grad()
             loss = self.loss(batch)
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
             self.optimiser.step()
             self.scheduler.step()
@@ -295,7 +295,7 @@ def save_network(network: Recogniser, tokenise: SubwordTokeniser, folder: Path) 
 
     folder.mkdir(parents=True, exist_ok=True)
     save_file({name: value.contiguous() for name, value in network.state_dict().items()}, folder / "model.safetensors")
-    network.encoder.config.save_pretrained(folder)  # type: ignore[operator, union-attr]
+    network.encoder.config.save_pretrained(folder)
     tokenise.backend.save(str(folder / "tokenizer.json"))
 
 

@@ -19,13 +19,14 @@ RANK = {kind: rank for rank, kind in enumerate(ALIAS_KINDS)}
 class Draft:
     """`names` maps a normalised alias to its concepts and how it belongs to each; `findable` an alias to the lexicon's mark.
 
-    `problems` are rows of the sources that could not be read, by file and line.
+    `prescribed` are the normalised names that RxNorm gives to ingredients and products. `problems` are rows of the sources that could not be read, by file and line.
     """
 
     concepts: dict[Key, Concept] = field(default_factory=dict)
     names: dict[str, dict[Key, str]] = field(default_factory=dict)
     findable: dict[str, str] = field(default_factory=dict)
     xrefs: dict[Key, list[Key]] = field(default_factory=dict)
+    prescribed: set[str] = field(default_factory=set)
     problems: list[str] = field(default_factory=list)
 
     def add(self, concept: Concept) -> Key:

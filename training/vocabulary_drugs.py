@@ -112,12 +112,13 @@ def add_drugs(draft: Draft, source: Path, chosen: Iterable[str] = ()) -> None:
         if kind == "IN" and not NO_MEDICINE.search(name):
             joined = by_name.get(normalise(name)) or by_name.get(normalise(moiety_name(name)))
             ingredients[rxcui] = add_ingredient(draft, rxcui, name, joined)
+            draft.prescribed.add(normalise(name))
     wanted = set(chosen)
     for moiety in moieties.values():
         if moiety.code in wanted or (moiety.medicine and " " not in moiety.name and INN_STEM.search(moiety.name)):
             add_ingredient(draft, None, moiety.name, moiety)
-    brands = add_products(draft, rows, ingredients)
-    add_substance_names(draft, moieties, brands)
+    add_products(draft, rows, ingredients)
+    add_substance_names(draft, moieties)
 
 
 def add_ingredient(draft: Draft, rxcui: str | None, name: str, moiety: Moiety | None) -> Key:
@@ -130,13 +131,12 @@ def add_ingredient(draft: Draft, rxcui: str | None, name: str, moiety: Moiety | 
     return key
 
 
-def add_products(draft: Draft, rows: list[tuple[str, ...]], ingredients: dict[str, Key]) -> set[str]:
-    """Names of salts, combinations and brands of RxNorm; returns the normalised brand names, which UNII shall not override."""
+def add_products(draft: Draft, rows: list[tuple[str, ...]], ingredients: dict[str, Key]) -> None:
+    """Names of salts, combinations and brands of RxNorm."""
     by_name = {normalise(draft.concepts[key].name): key for key in ingredients.values()}
     by_name |= {
         normalise(name): ingredients[rxcui] for rxcui, name, kind, _ in rows if kind == "IN" and rxcui in ingredients
     }
-    brands = set()
     for rxcui, name, kind, parts in rows:
         keys: list[Key] = []
         if kind == "PIN":
@@ -152,11 +152,10 @@ def add_products(draft: Draft, rows: list[tuple[str, ...]], ingredients: dict[st
             for key in dict.fromkeys(keys):
                 alias = draft.name(name, key, "salt" if kind == "PIN" else "brand")
                 if kind == "BN":
-                    brands.add(alias)
-    return brands
+                    draft.prescribed.add(alias)
 
 
-def add_substance_names(draft: Draft, moieties: dict[str, Moiety], brands: set[str]) -> None:
+def add_substance_names(draft: Draft, moieties: dict[str, Moiety]) -> None:
     """UNII's names of the substances that entered. A name that RxNorm gives to a product, or that two substances claim, stays out."""
     owners: dict[str, set[Key]] = defaultdict(set)
     offered: list[tuple[str, Key, str]] = []
@@ -173,6 +172,6 @@ def add_substance_names(draft: Draft, moieties: dict[str, Moiety], brands: set[s
                 offered.append((text, key, kind))
     for text, key, kind in offered:
         alias = normalise(text)
-        taken = alias in brands or any(each == "label" for each in draft.names.get(alias, {}).values())
+        taken = alias in draft.prescribed or any(each == "label" for each in draft.names.get(alias, {}).values())
         if not taken and (len(owners[alias]) == 1 or kind == "label"):
             draft.name(text, key, kind)

@@ -44,6 +44,10 @@ HPO_QUALIFIERS = re.compile(
     r".*history of.*|.*exposure(?: to .*)?)$",
     re.IGNORECASE,
 )
+# Mondo lists every acronym of every disease (`COLD`, `MS`, `IS`): the ones that patients use stand in our overlay.
+LONGEST_ACRONYM = 5
+HPO_LONGEST_ACRONYM = 3
+ICD_WORDS_AT_MOST = 6
 SYMP_HEADINGS = re.compile(
     r"\bsymptom$|^obsolete|^(?:han|fecal|hopping|blood pressure|hematogenous|crinkle|general symptom)$|other, specify$",
     re.IGNORECASE,
@@ -65,7 +69,8 @@ def add_findings(draft: Draft, source: Path) -> None:
         if not HPO_QUALIFIERS.match(label) and not label.startswith("obsolete"):
             draft.add(Concept("HP", code, label, "finding"))
     for code, term, scope, note in rows:
-        if ("HP", code) in draft.concepts and note != "obsolete_synonym":
+        acronym = note == "abbreviation" and len(term) <= HPO_LONGEST_ACRONYM
+        if ("HP", code) in draft.concepts and note != "obsolete_synonym" and not acronym:
             kind = "layperson" if note == "layperson" and scope == "EXACT" else HPO_SCOPES[scope]
             draft.name(term, ("HP", code), kind)
     for code, system, target in read_rows(source / HPO_XREFS_FILE, 3, draft.problems):
@@ -82,28 +87,31 @@ def add_symptoms(draft: Draft, source: Path) -> None:
 
 
 def add_diseases(draft: Draft, source: Path) -> None:
-    """Mondo's diseases of people, and the names that ICD-10-CM gives to those that it codes one to one."""
-    rows = list(read_rows(source / MONDO_FILE, 3, draft.problems))
-    rows = [row for row in rows if not GROUPING.search(row[1])]
+    """Mondo's diseases of people, and the names that ICD-10-CM gives to those that it codes one to one.
+
+    A disease that ICD-10-CM codes is of kind `disease`, the many subtypes and groups that it does not are `uncoded disease`.
+    """
+    xrefs = list(read_rows(source / MONDO_XREFS_FILE, 3, draft.problems))
+    coded: dict[str, list[str]] = defaultdict(list)
+    for code, system, target in xrefs:
+        if system == "icd10cm":
+            coded[target].append(code)
+    has_code = {code for codes in coded.values() for code in codes}
+    rows = [row for row in read_rows(source / MONDO_FILE, 3, draft.problems) if not GROUPING.search(row[1])]
     for code, label, scope in rows:
-        if scope != "label":
-            continue
         animal = 1_010_000 <= int(code.partition(":")[2]) < 1_013_000 or NON_HUMAN.search(label)
-        if not animal:
-            draft.add(Concept("MONDO", code, label, "disease"))
+        if scope == "label" and not animal:
+            draft.add(Concept("MONDO", code, label, "disease" if code in has_code else "uncoded disease"))
     for code, term, scope in rows:
-        if ("MONDO", code) in draft.concepts:
-            draft.name(term.removesuffix(" (disease)"), ("MONDO", code), MONDO_SCOPES[scope])
-    coded: dict[str, list[Key]] = defaultdict(list)
-    for code, system, target in read_rows(source / MONDO_XREFS_FILE, 3, draft.problems):
+        key = "MONDO", code
+        if key in draft.concepts and (scope == "label" or len(term) > LONGEST_ACRONYM):
+            draft.name(term.removesuffix(" (disease)"), key, MONDO_SCOPES[scope])
+    for code, system, target in xrefs:
         cross_reference(draft, ("MONDO", code), system, target)
-        if system == "icd10cm" and ("MONDO", code) in draft.concepts:
-            coded[target].append(("MONDO", code))
-    for code, term in read_rows(source / ICD_FILE, 2, draft.problems):
-        if len(coded[code]) == 1:
-            name = re.sub(r", unspecified$|^Unspecified ", "", term)
-            if len(name.split()) <= 6:
-                draft.name(name, coded[code][0], "icd10cm")
+    for target, term in read_rows(source / ICD_FILE, 2, draft.problems):
+        name = re.sub(r", unspecified$|^Unspecified ", "", term)
+        if len(coded[target]) == 1 and ("MONDO", coded[target][0]) in draft.concepts and len(name.split()) <= ICD_WORDS_AT_MOST:
+            draft.name(name, ("MONDO", coded[target][0]), "icd10cm")
 
 
 def cross_reference(draft: Draft, key: Key, system: str, code: str) -> None:

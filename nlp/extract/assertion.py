@@ -77,7 +77,7 @@ def attributes(
         presence=found.get("presence", Attribute("present", DEFAULT_SCORE)),
         experiencer=speaker.experiencer(entity, low),
         time=found.get("time", Attribute("current", DEFAULT_SCORE)),
-        effect=found.get("effect", Attribute(base, DEFAULT_SCORE)),  # type: ignore[arg-type]
+        effect=found.get("effect", Attribute(base, DEFAULT_SCORE)),
         severity=severity(text, entity, low) if entity.label in cues.EVENTS else None,
     )
 

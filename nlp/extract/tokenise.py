@@ -6,7 +6,7 @@ import re
 
 from scispacy.custom_tokenizer import combined_rule_tokenizer
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex
 
 # scispaCy keeps `20mg/day`, `Lipitor(generic` and `nausea/vomiting` whole; each pattern names a place to cut.

@@ -93,7 +93,7 @@ class KnowledgeBase:
         row = self._aliases.get(normalised)
         if row is None:
             return ()
-        postings = (posting.partition(":") for posting in row.split(" "))
+        postings = (posting.partition(":") for posting in row.partition("\t")[0].split(" "))
         return tuple(Alias(self._concept(int(number)), kind) for number, _, kind in postings)
 
     def lookup(self, normalised: str) -> tuple[Concept, ...]:
@@ -116,15 +116,10 @@ class KnowledgeBase:
         pairs = (pair.partition(":") for pair in row.split())
         return tuple((system, code) for system, _, code in pairs)
 
-    def names(self, systems: tuple[str, ...]) -> list[tuple[str, str]]:
-        """(alias, its postings of these systems) of every alias, for an index over names."""
-        wanted = {str(number) for number, line in enumerate(self._concepts) if line.partition("\t")[0] in systems}
-        rows = []
-        for alias, row in self._aliases.items():
-            kept = [posting for posting in row.split(" ") if posting.partition(":")[0] in wanted]
-            if kept:
-                rows.append((alias, " ".join(kept)))
-        return rows
+    def indexed(self, group: str) -> list[str]:
+        """The normalised names that an index for approximate search holds: of `drugs` or of `events` (conditions included)."""
+        mark = f"\t{group}"
+        return [alias for alias, row in self._aliases.items() if row.endswith(mark)]
 
     @cached_property
     def lexicon(self) -> dict[str, str]:

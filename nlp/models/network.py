@@ -12,7 +12,7 @@ from transformers import AutoConfig, AutoModel
 from nlp.errors import ModelError
 
 
-class Recogniser(nn.Module):
+class Recogniser(nn.Module):  # type: ignore[misc]
     """Maps (batch, tokens) ids and mask to (batch, tokens, tags) logits."""
 
     def __init__(self, encoder: nn.Module, hidden: int, tags: int, dropout: float = 0.1) -> None:

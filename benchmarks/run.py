@@ -1,0 +1,105 @@
+"""Where the time of a run goes: posts/s, words/s, peak memory, and the share of each step.
+
+    python benchmarks/run.py [INPUT...] [--limit N]      (default: the sample posts, 20 times over)
+
+One process, one thread for the encoder, so that shares are comparable. The pipeline is the one of `firsthand run`; each step is timed on whole batches.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import nlp as firsthand
+from nlp.datamodel import Failure, Post
+from nlp.io.sources import read
+
+SAMPLES = Path(__file__).parent.parent / "docs" / "sample_posts.jsonl"
+
+
+def timed(call: Callable[..., Any], name: str, seconds: dict[str, float]) -> Callable[..., Any]:
+    """The call, with its time added to `seconds[name]`."""
+
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        start = time.perf_counter()
+        try:
+            return call(*args, **kwargs)
+        finally:
+            seconds[name] += time.perf_counter() - start
+
+    return wrapper
+
+
+def posts_of(inputs: list[str], limit: int | None) -> Iterator[Post]:
+    repeats = 1 if inputs else 20
+    given = 0
+    for _ in range(repeats):
+        for post in read(inputs or [str(SAMPLES)]):
+            if isinstance(post, Failure) or (limit is not None and given >= limit):
+                continue
+            given += 1
+            yield post
+
+
+def instrument(pipeline: Any, seconds: dict[str, float]) -> None:
+    """Time every component of the spaCy pipeline, and the encoder within `recognise`."""
+    recognise = pipeline.nlp.get_pipe("firsthand_recognise")
+    backend = recognise.recogniser.backend
+    backend.logits = timed(backend.logits, "encoder", seconds)
+    pipeline.nlp.tokenizer = timed(pipeline.nlp.tokenizer, "tokenise", seconds)
+    for name, component in list(pipeline.nlp._components):
+        if hasattr(component, "pipe"):
+            component.pipe = timed_stream(component.pipe, name, seconds)
+        else:
+            index = next(i for i, (each, _) in enumerate(pipeline.nlp._components) if each == name)
+            pipeline.nlp._components[index] = (name, timed(component, name, seconds))
+
+
+def timed_stream(
+    pipe: Callable[..., Iterable[Any]], name: str, seconds: dict[str, float]
+) -> Callable[..., Iterator[Any]]:
+    """A component's `pipe`, with the time between its docs, less what the steps before it took, added to `seconds[name]`."""
+
+    def wrapper(stream: Iterable[Any], **kwargs: Any) -> Iterator[Any]:
+        docs = list(stream)  # what came before is timed by itself
+        start = time.perf_counter()
+        done = list(pipe(docs, **kwargs))
+        seconds[name] += time.perf_counter() - start
+        yield from done
+
+    return wrapper
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("inputs", nargs="*")
+    parser.add_argument("--limit", type=int)
+    options = parser.parse_args()
+    start = time.perf_counter()
+    pipeline = firsthand.load(threads=1)
+    loading = time.perf_counter() - start
+    posts = list(posts_of(options.inputs, options.limit))
+    words = sum(len(post.text.split()) for post in posts)
+    seconds: dict[str, float] = defaultdict(float)
+    instrument(pipeline, seconds)
+    start = time.perf_counter()
+    results = list(pipeline.pipe(posts))
+    whole = time.perf_counter() - start
+    failures = sum(isinstance(each, Failure) for each in results)
+    print(f"{len(posts)} posts, {words} words, {failures} failures; loaded in {loading:.1f} s")
+    print(f"{len(posts) / whole:.1f} posts/s, {words / whole:.0f} words/s on one thread")
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    print("share of the time:")
+    seconds["recognise without the encoder"] = seconds.pop("firsthand_recognise", 0.0) - seconds["encoder"]
+    for name, value in sorted(seconds.items(), key=lambda item: -item[1]):
+        print(f"  {value / whole:6.1%}  {name}")
+    print(f"  {1 - sum(seconds.values()) / whole:6.1%}  records, redaction, the rest")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""Other wordings of a mention, nearest to its own words first, normalised as the vocabularies' names are.
+
+A patient writes "really bad headaches all the time" and "my knees hurt" where vocabularies list "headache" and "knee pain".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.models.knowledge_base import normalise
+
+# Words before a complaint that say how strong or how often, or that only lead to it.
+BEFORE = frozenset(
+    "a an the my his her our your their this that these those some any such more most much very really so too extremely extreme severe severely "
+    "terrible terribly horrible horribly awful awfully bad badly mild mildly slight slightly minor moderate intense constant constantly continuous "
+    "continual frequent frequently occasional occasionally daily nightly ongoing persistent incredible incredibly insane insanely crazy massive huge "
+    "major serious seriously unbearable excruciating debilitating crippling violent brutal nasty wicked weird strange odd sudden suddenly new "
+    "increased worse worsening worst pretty quite fairly super totally completely absolutely just almost always often sometimes still feel feeling "
+    "felt feels being been be am was were is are get getting got gotten have having had has i im ive bit of lot little lots kind sort like uber "
+    "noticeable noticeably overwhelming uncontrollable uncontrollably nonstop non stop random total complete real big great deal touch recurring "
+    "recurrent intermittent periodic general generalized overall and with made making make me him becoming became become went going experienced "
+    "experiencing developed developing suffer suffering from ton tons all over acute chronic unusual abnormal excessive mega super uncomfortable "
+    "annoying tolerable bouts bout episode episodes attack attacks waves wave first initial on off".split()
+)
+AFTER = re.compile(
+    r"(?: (?:all (?:the time|day(?: long)?|night(?: long)?|over|of the time)|every (?:day|night|morning|single day|time|evening|few hour)|at (?:night|all|time|bedtime)|"
+    r"constantly|badly|a lot|alot|again|daily|now|too|lately|sometime|frequently|severely|terribly|horribly|from hell|like crazy|like hell|as hell|"
+    r"in the (?:morning|evening|afternoon|night|day)|during the (?:day|night)|the (?:whole|entire) (?:time|day)|throughout the day|(?:so|really|very|pretty|too) (?:bad|badly|much)|"
+    r"so bad|so much|nonstop|non stop|on and off|off and on|(?:for|in) (?:day|week|month|hour)|when i (?:wake|woke) up|anymore|any more|more|often|at first|"
+    r"episode|attack|issue|problem|symptom|feeling|sensation|spell|and more|everywhere|my whole body|"
+    r"for no reason|out of nowhere|still|better|worse|well|after|bad|easily|like never before|of the decade|of my life))+$"
+)
+HURTS = re.compile(
+    r"^(.+?) (?:hurt|hurting|ache|ached|aching|killing me|(?:is|are|was|were) (?:killing me|hurting|aching|painful))$"
+)
+STATE = re.compile(
+    r"^(.+?) (?:is|are|was|were|got|get|went|go|feel|felt|became|become|stay|stayed) (?:so |very |really |all |extremely )?(swollen|sore|numb|itchy|dry|stiff|red|tingly|"
+    r"weak|heavy|cold|shaky|puffy|burning|tight|blurry|tender|bloated|cramping|tingling|watery|peeling|bleeding|racing|pounding|high|low)$"
+)
+AT_SITE = re.compile(
+    r"^(.+?) (?:in|of|on|to|at|around|behind|down|under|across|up|inside|near|over) (?:my |the |his |her |both |both of my |all my |all of my |our |one |a |left |right |lower |upper )*(.+)$"
+)
+POSSESSIVE = re.compile(r"\b(?:my|his|her|our|their|your) ")
+NUMBERS = re.compile(r"\b\d+(?: ?(?:lb|pound|kg|kilo|stone|day|week|month|hour|hr|time|x|degree))?\b")
+QUANTITY = re.compile(r" (?:a few|some|about|over|around|nearly|almost|like|another|more than|up to|at least)$")
+
+# Forms, routes and suffixes of a product that leave its ingredients as they are.
+DRUG_FORMS = frozenset(
+    "xr sr er xl cr la dr ir odt cd sa ec ds hcl xt cream gel ointment lotion patch tablet tab pill capsule cap shot injection infusion pen inhaler "
+    "spray nasal drop eye iv im oral liquid syrup suspension suppository enema generic brand name otc extended release delayed immediate long short "
+    "acting low high dose extra strength regular max maximum pm ring implant device iud coil chewable gummy powder pack dosepak sodium potassium "
+    "hydrochloride succinate tartrate maleate besylate calcium acetate sulfate citrate topical solution mg mcg medication medicine med drug therapy "
+    "treatment supplement the my a an old new first second third booster vaccine jab vaccination mist foam film strip sublingual rectal daily weekly".split()
+)
+
+
+def event_wordings(text: str) -> Iterator[str]:
+    """Wordings of a complaint or condition, at most once each."""
+    yield from once(_event_wordings(normalise(text)))
+
+
+def _event_wordings(mention: str) -> Iterator[str]:
+    yield mention
+    core = strip(mention)
+    yield core
+    plain = POSSESSIVE.sub("", core)
+    yield plain
+    for pattern, order in ((HURTS, r"\1 pain"), (STATE, r"\2 \1"), (AT_SITE, r"\2 \1")):
+        if pattern.match(plain):
+            turned = pattern.sub(order, plain)
+            yield turned
+            yield strip(turned)
+    counted = QUANTITY.sub("", " ".join(NUMBERS.sub(" ", plain).split()))
+    yield counted
+    yield strip(counted)
+    if match := AT_SITE.match(plain):
+        yield strip(match.group(1))
+
+
+def drug_wordings(text: str) -> Iterator[str]:
+    """Wordings of a drug: as it stands, without form and suffix, without hyphens."""
+    yield from once(_drug_wordings(normalise(text)))
+
+
+def _drug_wordings(mention: str) -> Iterator[str]:
+    yield mention
+    words = [
+        word for word in mention.split(" ") if not word.isdigit() and not re.fullmatch(r"\d+(?:mg|mcg|ml|iu|g)", word)
+    ]
+    yield " ".join(words)
+    while len(words) > 1 and words[-1] in DRUG_FORMS:
+        words.pop()
+        yield " ".join(words)
+    while len(words) > 1 and words[0] in DRUG_FORMS:
+        words.pop(0)
+        yield " ".join(words)
+    yield mention.replace(" ", "")
+
+
+def strip(mention: str) -> str:
+    """A normalised complaint without the words around it that say how strong, how often or since when."""
+    trimmed = AFTER.sub("", mention) or mention
+    words = trimmed.split(" ")
+    while len(words) > 1 and words[0] in BEFORE:
+        words.pop(0)
+    return " ".join(words)
+
+
+def once(wordings: Iterator[str]) -> Iterator[str]:
+    """Each wording that is not empty, the first time only."""
+    seen: set[str] = set()
+    for wording in wordings:
+        if wording and wording not in seen:
+            seen.add(wording)
+            yield wording

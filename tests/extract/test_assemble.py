@@ -1,0 +1,68 @@
+"""The case, on posts a person can read: what the footer says must be found, with its words."""
+
+import pytest
+
+from nlp.extract.assemble import Assemble
+from nlp.extract.assertion import assertion
+from nlp.extract.relate import relate
+from tests.extract.cases import cases, gold_doc
+
+ASSEMBLE = Assemble(None, "firsthand_assemble", "drug")
+
+
+def case_of(post, meta=None):
+    return ASSEMBLE(relate(assertion(gold_doc(post, meta))))._.case
+
+
+def value(claim):
+    return claim.value if claim else None
+
+
+@pytest.mark.parametrize("post", cases("cases.txt"))
+def test_what_the_footer_says(post):
+    case = case_of(post)
+    ids = {each.key: f"e{number}" for number, each in enumerate(post.entities, 1) if each.key}
+    for row in post.case.get("patient", []):
+        for name, wanted in row.items():
+            assert value(getattr(case.patient, name)) == wanted
+    for row in post.case.get("drug", []):
+        treatment = next(each for each in case.treatments if ids[row["id"]] in each.entities)
+        for name in row.keys() - {"id"}:
+            assert value(getattr(treatment, name)) == row[name], name
+    for row in post.case.get("event", []):
+        reaction = next(each for each in case.reactions if ids[row["id"]] in each.entities)
+        if "outcome" in row:
+            assert value(reaction.outcome) == row["outcome"]
+        for criterion in row.get("serious", []):
+            assert criterion["criterion"] in {each.value for each in reaction.seriousness}
+    for row in post.case.get("special", []):
+        assert row["kind"] in {each.value for each in case.special_situations}
+    assert (case.urgent is not None) == ("urgent" in post.case)
+
+
+@pytest.mark.parametrize("post", cases("cases.txt"))
+def test_evidence_lies_in_the_text(post):
+    case = case_of(post)
+    claims = [*case.special_situations, case.urgent, case.patient.age, case.patient.sex]
+    claims += [each for reaction in case.reactions for each in (*reaction.seriousness, reaction.outcome)]
+    for claim in filter(None, claims):
+        for evidence in claim.evidence:
+            assert post.text[evidence.start : evidence.end] == evidence.text
+
+
+def test_a_drug_only_in_the_metadata_is_an_implicit_suspect():
+    (post,) = [each.values[0] for each in cases("cases.txt") if each.id == "not-suicidal"]
+    case = case_of(post, {"drug": "Wellbutrin XL"})
+    implicit = [each for each in case.treatments if each.implicit]
+    assert [each.name for each in implicit] == ["Wellbutrin XL"]
+    assert implicit[0].entities == ()
+
+
+def test_a_drug_of_the_metadata_that_the_text_names_is_not_doubled():
+    (post,) = [each.values[0] for each in cases("cases.txt") if each.id == "not-suicidal"]
+    assert [each.implicit for each in case_of(post, {"drug": "CHANTIX 1 mg"}).treatments] == [False]
+
+
+def test_causality_is_nowhere():
+    (post,) = [each.values[0] for each in cases("cases.txt") if each.id == "icu"]
+    assert not any("caus" in name for name in dir(case_of(post)) if not name.startswith("_"))

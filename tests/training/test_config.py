@@ -1,0 +1,34 @@
+"""Configurations name what is wrong with them."""
+
+from pathlib import Path
+
+import pytest
+
+from nlp.errors import UsageError
+from training.config import read_config
+
+CONFIGS = sorted((Path(__file__).parents[2] / "training" / "configs").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", CONFIGS, ids=lambda path: path.stem)
+def test_shipped_configurations_are_valid(path):
+    assert read_config(path).corpora
+
+
+def test_an_unknown_key_is_named_with_the_valid_ones(tmp_path):
+    file = tmp_path / "x.toml"
+    file.write_text('name = "x"\nencoder = "y"\nepoch = 3\n')
+    with pytest.raises(UsageError, match=r"unknown key 'epoch'; valid: .*epochs"):
+        read_config(file)
+
+
+def test_a_missing_key_is_named(tmp_path):
+    file = tmp_path / "x.toml"
+    file.write_text('name = "x"\n')
+    with pytest.raises(UsageError, match="'encoder' is missing"):
+        read_config(file)
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(UsageError, match=r"nothing\.toml does not exist"):
+        read_config(tmp_path / "nothing.toml")
