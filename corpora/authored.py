@@ -15,10 +15,19 @@ UNSEEN_BATCHES = ("p36", "p37")
 TEST_PERCENT, DEV_PERCENT = 12, 8
 
 
-@cache
+def files() -> list[Path]:
+    """The markup files, in the order in which their posts are read."""
+    return sorted(FOLDER.glob("*.txt"))
+
+
 def posts() -> tuple[AnnotatedPost, ...]:
-    """All authored posts, in the order of their files."""
-    return tuple(post for path in sorted(FOLDER.glob("*.txt")) for post in read(path))
+    """All authored posts, in the order of their files. Raises `MarkupError` at the first mistake."""
+    return _read(tuple(files()))
+
+
+@cache
+def _read(paths: tuple[Path, ...]) -> tuple[AnnotatedPost, ...]:
+    return tuple(post for path in paths for post in read(path))
 
 
 def split_of(post: AnnotatedPost) -> str:

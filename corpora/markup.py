@@ -15,19 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from corpora import schema
+from corpora.errors import MarkupError
+from corpora.footer import parse_footer
 
 TAG = re.compile(r"<(/?)([A-Z_]+)((?:\s+[a-z_]+=(?:\"[^\"]*\"|[^\s\">]+))*)\s*>")
 TAG_LIKE = re.compile(r"</?[A-Z_]{3,}[^>]*>?")
 PAIR = re.compile(r"([a-z_]+)=(\"[^\"]*\"|[^\s\">]+)")
-SENTENCE_END = re.compile(r"[.!?\n]\s")
-
-
-class MarkupError(ValueError):
-    """A mistake in the markup: `where` is `file:line`, the message names what is wrong and what is allowed."""
-
-    def __init__(self, where: str, problem: str) -> None:
-        super().__init__(f"{where}: {problem}")
-        self.where, self.problem = where, problem
 
 
 @dataclass(frozen=True)
@@ -115,7 +108,8 @@ def parse_post(block: str, where: str = "<string>", line: int = 1) -> AnnotatedP
     text, entities, relations = parse_text(marked, place)
     if not text.strip():
         raise MarkupError(place, f"post {id_} has no text")
-    case = parse_footer(lines[first_footer:], text, entities, where, line + 1 + first_footer)
+    keys = {entity.key for entity in entities if entity.key} | {"d0"}
+    case = parse_footer(lines[first_footer:], text, keys, where, line + 1 + first_footer)
     return AnnotatedPost(id_, community, persona, meta, text, entities, relations, case)
 
 
@@ -216,66 +210,6 @@ def parse_relation(
             raise MarkupError(place, f"{name}={part}; effectiveness: {', '.join(schema.EFFECTIVENESS)}")
         head, tail = (drug, index) if drug_is_head else (index, drug)
         yield Relation(head, tail, relation, strength or None)
-
-
-def parse_footer(
-    lines: list[str], text: str, entities: tuple[Mention, ...], where: str, first: int
-) -> dict[str, list[dict[str, Any]]]:
-    case: dict[str, list[dict[str, Any]]] = {}
-    keys = {entity.key for entity in entities if entity.key} | {"d0"}
-    for number, line in enumerate(lines, first):
-        place = f"{where}:{number}"
-        kind, _, rest = line[1:].partition(" ")
-        if kind == "urgent":
-            row: dict[str, Any] = {"evidence": quoted(rest.strip(), text, place)}
-        elif kind == "special":
-            name, _, evidence = rest.strip().partition(":")
-            if name not in schema.SPECIAL_SITUATIONS:
-                raise MarkupError(place, f"@special {name}; choices: {', '.join(schema.SPECIAL_SITUATIONS)}")
-            row = {"kind": name, "evidence": quoted(evidence, text, place)}
-        else:
-            row = {}
-            if kind in ("drug", "event"):
-                key, _, rest = rest.strip().partition(" ")
-                if key not in keys:
-                    raise MarkupError(place, f"@{kind} {key}: no such id; ids: {', '.join(sorted(keys)) or 'none'}")
-                row["id"] = key
-            row |= parse_fields(kind, rest, text, place)
-        case.setdefault(kind, []).append(row)
-    return case
-
-
-def parse_fields(kind: str, rest: str, text: str, place: str) -> dict[str, Any]:
-    fields = schema.FOOTER_FIELDS[kind]
-    row: dict[str, Any] = {}
-    pattern = re.compile(r"\s*([a-z_]+)=([a-z_]+:\"[^\"]*\"|\"[^\"]*\"|[^\s\"]+)")
-    position = 0
-    while match := pattern.match(rest, position):
-        position = match.end()
-        name, value = match.groups()
-        if name not in fields:
-            raise MarkupError(place, f"@{kind} {name}=; fields: {', '.join(fields)}")
-        if name == "serious":
-            criterion, _, evidence = value.partition(":")
-            if criterion not in schema.SERIOUSNESS:
-                raise MarkupError(place, f"serious={criterion}; choices: {', '.join(schema.SERIOUSNESS)}")
-            row.setdefault("serious", []).append({"criterion": criterion, "evidence": quoted(evidence, text, place)})
-        else:
-            value = value.strip('"')
-            choices = fields[name]
-            if choices and value not in choices:
-                raise MarkupError(place, f"{name}={value}; choices: {', '.join(choices)}")
-            row[name] = value
-    if rest[position:].strip():
-        raise MarkupError(place, f"footer not understood from: {rest[position:].strip()[:40]!r}")
-    return row
-
-
-def quoted(value: str, text: str, place: str) -> str:
-    words = value.strip().strip('"')
-    if not words or words not in text:
-        raise MarkupError(place, "the quoted evidence does not stand in the post, letter for letter")
-    return words
 
 
 def main(paths: list[str]) -> int:

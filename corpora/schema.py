@@ -105,3 +105,11 @@ FOOTER_FIELDS: Mapping[str, Mapping[str, tuple[str, ...] | None]] = MappingProxy
 def default_effect(label: str) -> str:
     """The effect that an entity has when the markup says nothing: an ADE or withdrawal is adverse."""
     return "adverse" if label in ("ADE", "WITHDRAWAL") else "neutral"
+
+
+def with_defaults(label: str, attributes: Mapping[str, str]) -> dict[str, str | None]:
+    """All five attributes of an entity, from those that the markup writes. None: nothing is said, or an identifier."""
+    if label not in CLINICAL_LABELS:
+        return dict.fromkeys(ATTRIBUTES)
+    defaults = {"presence": "present", "experiencer": "author", "time": "current", "severity": None}
+    return {**defaults, "effect": default_effect(label), **attributes}

@@ -1,9 +1,8 @@
 """Annotations of texts that are not ours, without the texts: id, offsets and the sha256 of the text.
 
 The texts stay where their owners publish them. `join` puts annotation and text together again where a user has both,
-and refuses when a text
-is not, letter for letter, the one that was annotated. `export_for_annotation` and `collect` are the two ends of the
-annotators' desk: plain text files in the markup of `GUIDELINES.md`.
+and refuses when a text is not, letter for letter, the one that was annotated. `export_for_annotation` and `collect` are
+the two ends of the annotators' desk: plain text files in the markup of `GUIDELINES.md`.
 """
 
 from __future__ import annotations
@@ -12,20 +11,25 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from corpora.markup import AnnotatedPost, MarkupError, Mention, Relation, blocks, parse_post
+from corpora.errors import MarkupError
+from corpora.markup import AnnotatedPost, Mention, Relation, blocks, parse_post
+from nlp.errors import FirsthandError, UsageError
 
 FOLDER = Path(__file__).parent / "annotations"
 
 
-class HashMismatchError(ValueError):
+class HashMismatchError(FirsthandError, ValueError):
     """The text at hand is not the text that was annotated."""
 
 
 def read_texts(path: Path) -> dict[str, str]:
-    """id -> text of a shared corpus (gzipped JSON lines)."""
+    """id -> text of a shared corpus (gzipped JSON lines). Raises UsageError when the file is not there."""
+    if not path.is_file():
+        raise UsageError(f"{path} is not there: the texts are not ours, so they have to come from you")
     with gzip.open(path, "rt", encoding="utf-8") as file:
         rows = map(json.loads, file)
         return {row["id"]: row["text"] for row in rows}
@@ -132,22 +136,30 @@ def read(path: Path) -> list[dict[str, Any]]:
 
 
 def join(rows: Iterable[dict[str, Any]], texts: Mapping[str, str], corpus: str) -> Iterator[AnnotatedPost]:
-    """Annotated posts with their text. Raises KeyError for an id without a text and HashMismatchError for another
-    text.
+    """Annotated posts with their text.
+
+    Raises UsageError for an id without a text and HashMismatchError for another text.
     """
     for row in rows:
+        if row["id"] not in texts:
+            raise UsageError(f"{row['id']}: the texts of {corpus} at hand hold no such id")
         text = texts[row["id"]]
         if digest(text) != row["sha256"]:
             raise HashMismatchError(f"{row['id']}: the text at hand is not the one that was annotated (sha256 differs)")
-        entities = tuple(
-            Mention(
-                each["label"],
-                tuple((a, b) for a, b in each["spans"]),
-                {name: value for name, value in each.items() if name not in ("label", "spans", "key")},
-                each.get("key"),
-            )
-            for each in row["entities"]
-        )
-        relations = tuple(Relation(head, tail, label, value) for head, tail, label, value in row["relations"])
         case = {kind: [words_of(each, text) for each in rows] for kind, rows in row["case"].items()}
-        yield AnnotatedPost(row["id"], corpus, "real", {}, text, entities, relations, case)
+        yield replace(without_text(row, corpus), text=text, case=case)
+
+
+def without_text(row: dict[str, Any], corpus: str) -> AnnotatedPost:
+    """The annotation of a row as a post with an empty text and no case: enough to compare or count annotations."""
+    entities = tuple(
+        Mention(
+            each["label"],
+            tuple((start, end) for start, end in each["spans"]),
+            {name: value for name, value in each.items() if name not in ("label", "spans", "key")},
+            each.get("key"),
+        )
+        for each in row["entities"]
+    )
+    relations = tuple(Relation(*each) for each in row["relations"])
+    return AnnotatedPost(row["id"], corpus, "real", {}, "", entities, relations)

@@ -1,19 +1,49 @@
-"""Checks that every annotated post must pass."""
+"""Checks that our corpora must pass. Each gives one line a mistake, with the place and no word of a post."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
-from corpora import authored, schema
-from corpora.markup import AnnotatedPost, MarkupError, blocks, parse_post
-from corpora.statistics import WORD
+from corpora import authored, challenge, manifest, real, schema, standoff
+from corpora.errors import MarkupError
+from corpora.markup import AnnotatedPost, Mention, blocks, parse_post
+from corpora.ngrams import copied_runs, lowered_words, near_duplicates
+from nlp.errors import FirsthandError, UsageError
 
-NEAR_DUPLICATE = 0.6  # share of word 5-grams of the smaller post that stand in the other one
+GRAM, NEAR_DUPLICATE = 5, 0.6  # near-duplicates share this much of the smaller post's word 5-grams
+COPIED_WORDS = 12  # a run this long in common with a text of others is no accident
+
+ROW_FIELDS = {"id", "sha256", "entities", "relations", "case"}
+
+
+def check_all(data: Path | None = None) -> Iterator[str]:
+    """Mistakes of everything in `corpora/`; `data` is the folder with the texts of others, where it is at hand."""
+    yield from manifest.check()
+    unreadable = list(check_files(authored.files()))
+    yield from unreadable
+    ours = [] if unreadable else list(authored.posts())
+    yield from check_posts(ours)
+    try:
+        cases = challenge.load()
+    except UsageError as error:
+        yield str(error)
+    else:
+        ours += [AnnotatedPost(case.id, "challenge", case.point, {}, case.text, ()) for case in cases]
+    for name, file in real.TEXT_FILES.items():
+        path = standoff.FOLDER / f"{name}.jsonl.gz"
+        rows = standoff.read(path) if path.is_file() else []
+        yield from check_rows(rows, name)
+        if data is not None and rows:
+            yield from check_texts(rows, name, data / file)
+    if data is not None:
+        yield from check_copied(ours, data)
 
 
 def check_files(paths: Iterable[Path]) -> Iterator[str]:
-    """Every mistake in markup files, one line each."""
+    """Mistakes of markup, as unbalanced tags, unknown labels or evidence that does not stand in the post."""
     for path in paths:
         for line, block in blocks(path.read_text(encoding="utf-8")):
             try:
@@ -22,51 +52,128 @@ def check_files(paths: Iterable[Path]) -> Iterator[str]:
                 yield str(error)
 
 
-def check_posts(posts: Sequence[AnnotatedPost]) -> Iterator[str]:
-    """Duplicate ids, unknown labels, spans that overlap or do not lie on words, near-duplicates across splits."""
-    ids: set[str] = set()
+def check_posts(
+    posts: Sequence[AnnotatedPost], split_of: Callable[[AnnotatedPost], str] = authored.split_of
+) -> Iterator[str]:
+    """Ids and texts that stand twice, wrong spans or case fields, near-duplicates in different splits."""
+    seen: set[str] = set()
     for post in posts:
-        if post.id in ids:
+        if post.id in seen:
             yield f"{post.id}: the id stands twice"
-        ids.add(post.id)
+        seen.add(post.id)
         yield from check_spans(post)
-    yield from near_duplicates(posts)
+        yield from check_case(post)
+    yield from check_duplicates(posts, split_of)
 
 
 def check_spans(post: AnnotatedPost) -> Iterator[str]:
-    first_spans = sorted((each.spans[0][0], each.spans[-1][1], each) for each in post.entities if len(each.spans) == 1)
-    for (_, end, left), (start, _, right) in zip(first_spans, first_spans[1:], strict=False):
-        if start < end:
-            yield f"{post.id}: {left.label} and {right.label} overlap at {start}"
+    """Unknown labels, spans outside of the text or that begin or end within a word, entities that overlap."""
     for each in post.entities:
         if each.label not in schema.LABELS:
-            yield f"{post.id}: unknown label {each.label}"
+            yield f"{post.id}: unknown label {each.label}; labels: {', '.join(schema.LABELS)}"
         for start, end in each.spans:
             if not 0 <= start < end <= len(post.text):
                 yield f"{post.id}: {each.label} [{start}, {end}) does not lie in the text"
-            elif (start and post.text[start - 1].isalpha() and post.text[start].isalpha()) or (
-                end < len(post.text) and post.text[end - 1].isalpha() and post.text[end].isalpha()
-            ):
+            elif post.id not in real.GLUED_WORDS and any(within_word(post.text, each) for each in (start, end)):
                 yield f"{post.id}: {each.label} [{start}, {end}) begins or ends within a word"
+            elif post.text[start].isspace() or post.text[end - 1].isspace():
+                yield f"{post.id}: {each.label} [{start}, {end}) begins or ends with white space"
+    yield from check_overlaps(post.id, post.entities)
 
 
-def near_duplicates(posts: Sequence[AnnotatedPost]) -> Iterator[str]:
-    """Pairs of posts in different splits that share most of their word 5-grams."""
-    grams: dict[tuple[str, ...], list[int]] = {}
-    sizes = []
-    for index, post in enumerate(posts):
-        words = [word.lower() for word in WORD.findall(post.text)]
-        own = {tuple(words[i : i + 5]) for i in range(len(words) - 4)} or {tuple(words)}
-        sizes.append(len(own))
-        for gram in own:
-            grams.setdefault(gram, []).append(index)
-    shared: dict[tuple[int, int], int] = {}
-    for holders in grams.values():
-        for i, left in enumerate(holders):
-            for right in holders[i + 1 :]:
-                shared[left, right] = shared.get((left, right), 0) + 1
-    for (left, right), count in shared.items():
-        if count >= NEAR_DUPLICATE * min(sizes[left], sizes[right]):
-            splits = authored.split_of(posts[left]), authored.split_of(posts[right])
-            if splits[0] != splits[1]:
-                yield f"{posts[left].id} ({splits[0]}) and {posts[right].id} ({splits[1]}) are near-duplicates"
+def check_overlaps(post_id: str, entities: Iterable[Mention]) -> Iterator[str]:
+    """Overlapping entities; a discontinuous one may share words with others ("pain in my" legs and arms)."""
+    whole = sorted((each for each in entities if len(each.spans) == 1), key=lambda each: each.spans)
+    for left, right in pairwise(whole):
+        if right.start < left.end:
+            yield f"{post_id}: {left.label} and {right.label} overlap at {right.start}"
+
+
+def within_word(text: str, position: int) -> bool:
+    return 0 < position < len(text) and text[position - 1].isalpha() and text[position].isalpha()
+
+
+def check_case(post: AnnotatedPost) -> Iterator[str]:
+    """Words quoted by a footer line that do not stand in the post."""
+    for kind, rows in post.case.items():
+        for row in rows:
+            for name, value in [*row.items(), *(pair for each in row.get("serious", ()) for pair in each.items())]:
+                if name in standoff.FREE_FIELDS and value not in post.text:
+                    yield f"{post.id}: @{kind} {name}= does not stand in the post, letter for letter"
+
+
+def check_duplicates(posts: Sequence[AnnotatedPost], split_of: Callable[[AnnotatedPost], str]) -> Iterator[str]:
+    """The same text twice, wherever, and near-duplicates across splits."""
+    words = [lowered_words(post.text) for post in posts]
+    for left, right in near_duplicates(words, GRAM, NEAR_DUPLICATE):
+        names = f"{posts[left].id} ({split_of(posts[left])}) and {posts[right].id} ({split_of(posts[right])})"
+        if words[left] == words[right]:
+            yield f"{names} have the same words"
+        elif split_of(posts[left]) != split_of(posts[right]):
+            yield f"{names} are near-duplicates in different splits"
+
+
+def check_copied(posts: Sequence[AnnotatedPost], data: Path) -> Iterator[str]:
+    """Posts of ours that share a run of `COPIED_WORDS` words with any text of the corpora (`*.jsonl.gz`) in `data`."""
+    texts = (row for path in sorted(data.glob("*.jsonl.gz")) for row in standoff.read_texts(path).items())
+    for index, name in copied_runs([lowered_words(post.text) for post in posts], texts, COPIED_WORDS):
+        yield f"{posts[index].id}: {COPIED_WORDS} words or more in a row stand also in {name}"
+
+
+def check_rows(rows: Iterable[Mapping[str, Any]], name: str) -> Iterator[str]:
+    """Mistakes of stand-off rows that show without the texts, first of all words that are not ours to keep."""
+    seen: set[str] = set()
+    for row in rows:
+        place = f"{name}: {row.get('id')}"
+        if set(row) != ROW_FIELDS:
+            yield f"{place} has the fields {', '.join(sorted(row))}; they are {', '.join(sorted(ROW_FIELDS))}"
+            continue
+        if row["id"] in seen:
+            yield f"{place} stands twice"
+        seen.add(row["id"])
+        post = standoff.without_text(dict(row), name)
+        yield from check_overlaps(place, post.entities)
+        keys = {each.key for each in post.entities} | {"d0"}
+        for each in post.entities:
+            if each.label not in schema.LABELS:
+                yield f"{place}: unknown label {each.label}; labels: {', '.join(schema.LABELS)}"
+            for attribute, value in each.attributes.items():
+                if value not in schema.ATTRIBUTES.get(attribute, ()):
+                    yield f"{place}: {each.label} has an attribute or value that the scheme lacks: {attribute}"
+        for relation in post.relations:
+            ends = (relation.head, relation.tail)
+            if not all(end in keys if isinstance(end, str) else 0 <= end < len(post.entities) for end in ends):
+                yield f"{place}: a relation {relation.label} names an entity that is not there"
+        for kind, footers in row["case"].items():
+            yield from (f"{place}: @{kind} {field} {problem}" for field, problem in case_mistakes(kind, footers, keys))
+
+
+def check_texts(rows: Iterable[dict[str, Any]], name: str, path: Path) -> Iterator[str]:
+    """Mistakes of stand-off rows beside their texts: other texts than those annotated, and what `check_posts` finds."""
+    try:
+        texts = standoff.read_texts(path)
+    except UsageError as error:
+        yield str(error)
+        return
+    posts: list[AnnotatedPost] = []
+    for row in rows:
+        try:
+            posts += standoff.join([row], texts, name)
+        except FirsthandError as error:
+            yield str(error)
+    yield from check_posts(posts, lambda post: real.split_of(post.id))
+
+
+def case_mistakes(kind: str, rows: Iterable[Mapping[str, Any]], keys: set[str | None]) -> Iterator[tuple[str, str]]:
+    """(field, what is wrong) of stand-off case rows: quotations are offsets, everything else is of a closed list."""
+    fields = schema.FOOTER_FIELDS.get(kind, {})
+    closed = {"kind": schema.SPECIAL_SITUATIONS, "criterion": schema.SERIOUSNESS, "id": tuple(filter(None, keys))}
+    for row in rows:
+        for name, value in row.items():
+            if name == "serious":
+                yield from case_mistakes(kind, value, keys)
+            elif name in standoff.FREE_FIELDS:
+                if not (isinstance(value, list) and len(value) == 2 and 0 <= value[0] < value[1]):
+                    yield name, "is not [start, end)"
+            elif value not in (closed.get(name) or fields.get(name) or ()):
+                yield name, "has a value that the scheme lacks"

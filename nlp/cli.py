@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 EXIT_QUARANTINED = 3
 EXIT_UNUSABLE = 2
 EXIT_INTERRUPTED = 130
+SMALL_INPUT = 100_000  # bytes of a file, compressed or not
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -102,7 +103,7 @@ def run(
     folder = repository.resolve(model)
     config = PipelineConfig(model=model, drug_field=drug_field, max_chars=max_chars)
     chosen = choose_device(device)
-    processes = 1 if chosen == "cuda" else workers or available_cores()
+    processes = 1 if chosen == "cuda" else workers or workers_for(inputs)
     runtime = RuntimeConfig(device=chosen, threads=max(1, available_cores() // processes), batch_tokens=batch_tokens)
     options = local.RunOptions(
         inputs=inputs,
@@ -131,7 +132,9 @@ def run(
         for reason, count in sorted(summary.reasons.items()):
             typer.echo(f"  quarantined {count}: {reason} (see {options.quarantine})", err=True)
     if summary.interrupted:
-        typer.echo("interrupted; the output is valid so far, go on with --resume", err=True)
+        streams = out == "-" or "-" in inputs
+        way = "nothing was kept to resume from" if streams else "go on with --resume"
+        typer.echo(f"interrupted; the output is valid so far, {way}", err=True)
         raise typer.Exit(EXIT_INTERRUPTED)
     if summary.quarantined:
         raise typer.Exit(EXIT_QUARANTINED)
@@ -150,6 +153,13 @@ def available_cores() -> int:
     import os
 
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def workers_for(inputs: list[str]) -> int:
+    """One process for each core, and one for small inputs: starting a second would take longer than the posts."""
+    paths = [Path(each) for each in inputs]
+    small = all(path.is_file() and path.stat().st_size < SMALL_INPUT for path in paths)
+    return 1 if small else available_cores()
 
 
 def default_quarantine(out: str) -> Path:
@@ -243,8 +253,8 @@ def show(
 
     if not records.is_file():
         raise UsageError(f"{records} is not a file of records")
-    opened = gzip.open(records, "rt", encoding="utf-8") if records.suffix == ".gz" else records.open(encoding="utf-8")
-    with opened as file:
+    opener = gzip.open if records.suffix == ".gz" else open
+    with opener(records, "rt", encoding="utf-8") as file:
         shown = []
         for number, line in enumerate(islice(file, limit), 1):
             try:

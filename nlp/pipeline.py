@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -134,17 +135,19 @@ def build(config: PipelineConfig, runtime: RuntimeConfig) -> Language:
     )
 
     extensions.register()
+    # scispaCy's detector warns at every post without a defined abbreviation, which is nearly every post
+    warnings.filterwarnings("ignore", message=r"\[W036\]", category=UserWarning)
     nlp = spacy.blank("en")
     nlp.tokenizer = make_tokenizer(nlp)
     nlp.max_length = config.max_chars + 1
     settings: dict[str, dict[str, object]] = {
-        "abbreviation_detector": {"make_serializable": True},
         "firsthand_recognise": {
             "model": config.model,
             "device": runtime.device,
             "threads": runtime.threads,
             "batch_tokens": runtime.batch_tokens,
         },
+        "firsthand_relate": {"drug_field": config.drug_field},
         "firsthand_assemble": {"drug_field": config.drug_field},
     }
     for name in COMPONENTS:

@@ -11,7 +11,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from nlp.datamodel import Attribute, Case, Claim, Entity, Record
+from nlp.datamodel import Attribute, Case, Claim, Entity, Link, Record
 
 STYLES = {
     "DRUG": "bold cyan",
@@ -50,6 +50,11 @@ def legend() -> Text:
     return Text("  ").join([*parts, Text("absent", "strike"), Text("feared or asked", "italic")])
 
 
+def concept(link: Link) -> str:
+    """A code with its system, once ("HP:0100785", "UNII 4O4S742ANY")."""
+    return link.code if ":" in link.code else f"{link.system} {link.code}"
+
+
 def differing(entity: Entity) -> str:
     """The attributes that are not what one would assume, in words."""
     each = entity.attributes
@@ -79,19 +84,26 @@ def summary_table(records: Iterable[Record]) -> Table:
         words = {entity.id: entity.text for entity in record.entities}
         shown = [each for each in record.entities if each.label in ("ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM")]
         for number, entity in enumerate(shown):
+            suspects = [
+                f"{drug} (metadata)"
+                for reaction in record.case.reactions
+                if entity.id in reaction.entities
+                for drug in reaction.suspects
+                if any(each.name == drug and each.implicit for each in record.case.treatments)
+            ]
             drugs = dict.fromkeys(
                 words[each.tail if each.label == "after_stopping" else each.head]
                 for each in record.relations
                 if entity.id in (each.head, each.tail) and each.label != "has"
             )
-            concept = f"{entity.links[0].name} ({entity.links[0].code})" if entity.links else "–"
+            shown_concept = f"{entity.links[0].name} ({concept(entity.links[0])})" if entity.links else "–"
             table.add_row(
                 record.post.id if number == 0 else "",
                 Text(entity.label, STYLES[entity.label]),
                 entity.text,
                 differing(entity),
-                ", ".join(drugs),
-                concept,
+                ", ".join([*drugs, *suspects]),
+                shown_concept,
             )
         table.add_section()
     return table
@@ -122,7 +134,8 @@ def entity_table(record: Record) -> Table:
     )
     for entity in record.entities:
         links = (
-            "\n".join(f"{each.code} {each.name} ({each.score:.2f}: {each.reason})" for each in entity.links) or "NIL"
+            "\n".join(f"{concept(each)} {each.name} ({each.score:.2f}: {each.reason})" for each in entity.links)
+            or "NIL"
         )
         table.add_row(
             entity.id,

@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import settings
+
+# A busy machine must not fail a property: what is slow is measured in benchmarks/, not here.
+settings.register_profile("firsthand", deadline=None)
+settings.load_profile("firsthand")
 
 os.environ["FIRSTHAND_KEY"] = "tests-only-key-with-enough-letters-in-it"
 

@@ -1,7 +1,7 @@
 """Build the vocabulary tables that ship with the package: `build(source, out)`, `firsthand vocab build`.
 
-`source` holds the open vocabularies as redistributable tables; `out` holds what we write by hand (`overlay.tsv`, `firsthand.tsv`,
-`english.txt.xz`) and receives the compressed tables. The same inputs give the same bytes.
+`source` holds the open vocabularies as redistributable tables; `out` holds what we write by hand (`overlay.tsv`,
+`firsthand.tsv`, `english.txt.xz`) and receives the compressed tables. The same inputs give the same bytes.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from nlp.errors import FirsthandError, VocabularyError
-from nlp.models.knowledge_base import SHIPPED, VOCABULARY_SCHEMA, Concept, normalise
+from nlp.models.knowledge_base import BLOCKED, SHIPPED, VOCABULARY_SCHEMA, Concept, normalise
 from training import vocabulary_drugs as drugs
 from training import vocabulary_terms as terms
 from training.vocabulary_draft import RANK, Draft, Key, sha256
@@ -54,7 +54,9 @@ class OverlayRow:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What was built: counts of concepts by system, aliases, lexicon entries, bytes; source rows that could not be read."""
+    """What was built: counts of concepts by system, aliases, lexicon entries, bytes; source rows that could not be
+    read.
+    """
 
     concepts: dict[str, int]
     aliases: int
@@ -67,8 +69,8 @@ class BuildReport:
 def build(source: Path, out: Path) -> BuildReport:
     """Write all tables and the manifest into `out`.
 
-    Raises VocabularyError when a source is missing, or for an overlay line with an unknown kind or code, naming the line and the
-    valid alternatives.
+    Raises VocabularyError when a source is missing, or for an overlay line with an unknown kind or code, naming the
+    line and the valid alternatives.
     """
     overlay = read_overlay(out / OVERLAY)
     draft = Draft()
@@ -87,7 +89,8 @@ def build(source: Path, out: Path) -> BuildReport:
     tables = {
         "concepts": [concept_line(draft.concepts[key]) for key in keys],
         "aliases": [
-            f"{alias}\t{postings(kinds, number)}\t{index_group(draft, alias, found)}" for alias, kinds in sorted(draft.names.items()) if kinds
+            f"{alias}\t{postings(kinds, number) or BLOCKED}\t{index_group(draft, alias, found)}"
+            for alias, kinds in sorted(draft.names.items())
         ],
         "lexicon": [f"{alias}\t{mark}" for alias, mark in sorted(found.items())],
         "words": sorted(known),
@@ -102,7 +105,11 @@ def build(source: Path, out: Path) -> BuildReport:
         "schema": VOCABULARY_SCHEMA,
         "systems": systems,
         "sources": {
-            name: {"version": version, "licence": licence, "sha256": sha256((out if file == OVERLAY else source) / file)}
+            name: {
+                "version": version,
+                "licence": licence,
+                "sha256": sha256((out if file == OVERLAY else source) / file),
+            }
             for name, (file, version, licence) in SOURCES.items()
         },
         "files": hashes,
@@ -127,7 +134,9 @@ def read_own_concepts(file: Path) -> Iterable[Concept]:
 
 
 def read_overlay(file: Path) -> list[OverlayRow]:
-    """The rows of our overlay. Raises VocabularyError for an unknown kind, an empty expression or a line that stands twice."""
+    """The rows of our overlay. Raises VocabularyError for an unknown kind, an empty expression or a line that
+    stands twice.
+    """
     rows = []
     seen: dict[tuple[str, Key], int] = {}
     for line, (expression, system, code, kind, _) in plain_rows(file, OVERLAY_COLUMNS):
@@ -144,7 +153,9 @@ def read_overlay(file: Path) -> list[OverlayRow]:
 
 
 def plain_rows(file: Path, columns: int) -> Iterable[tuple[int, list[str]]]:
-    """(line, values) of a table that people write; `#` begins a comment line. Raises VocabularyError that names a malformed line."""
+    """(line, values) of a table that people write; `#` begins a comment line. Raises VocabularyError that names a
+    malformed line.
+    """
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -160,10 +171,15 @@ def plain_rows(file: Path, columns: int) -> Iterable[tuple[int, list[str]]]:
 
 
 def check_codes(overlay: list[OverlayRow], draft: Draft, file: Path) -> None:
-    """Raise VocabularyError for the first line whose code is in no table, with what the tables offer for the expression."""
+    """Raise VocabularyError for the first line whose code is in no table, with what the tables offer for the
+    expression.
+    """
     for row in overlay:
         if row.key not in draft.concepts and row.key[0] != NOTHING:
-            offered = [f"{code} ({draft.concepts[system, code].name})" for system, code in draft.names.get(normalise(row.expression), {})]
+            offered = [
+                f"{code} ({draft.concepts[system, code].name})"
+                for system, code in draft.names.get(normalise(row.expression), {})
+            ]
             systems = sorted({system for system, _ in draft.concepts})
             raise VocabularyError(
                 f"{file.name}:{row.line}: {row.key[0]} has no code '{row.key[1]}' for '{row.expression}'; "
@@ -172,17 +188,22 @@ def check_codes(overlay: list[OverlayRow], draft: Draft, file: Path) -> None:
 
 
 def apply_overlay(draft: Draft, overlay: list[OverlayRow], found: dict[str, str]) -> None:
-    """Let our expressions stand before those of the tables: in its system, what we say about a name replaces what they say."""
+    """Let our expressions stand before those of the tables: in its system, what we say about a name replaces what
+    they say.
+    """
     ours: dict[str, list[OverlayRow]] = {}
     for row in overlay:
         ours.setdefault(normalise(row.expression), []).append(row)
     for alias, rows in ours.items():
         systems = {row.key[0] for row in rows}
-        medicine = bool(systems & {"UNII", "RXNORM"}) or any(row.kind in ("class", "vaccine", "supplement") for row in rows)
+        medicine = bool(systems & {"UNII", "RXNORM"}) or any(
+            row.kind in ("class", "vaccine", "supplement") for row in rows
+        )
         replaced = systems | ({"UNII", "RXNORM"} if medicine else set())
         listed = any(key[0] in ("UNII", "RXNORM") for key in draft.names.get(alias, {}))
         kept = {key: kind for key, kind in draft.names.get(alias, {}).items() if key[0] not in replaced}
-        draft.names[alias] = {} if NOTHING in systems else {**{row.key: "overlay" for row in rows}, **kept}
+        ours_as = {row.key: "ambiguous" if row.kind == "ambiguous" else "overlay" for row in rows}
+        draft.names[alias] = {} if NOTHING in systems else {**ours_as, **kept}
         marks = [FOUND_IN_TEXT[row.kind] for row in rows if row.kind in FOUND_IN_TEXT]
         found.pop(alias, None)
         if marks:
@@ -190,7 +211,9 @@ def apply_overlay(draft: Draft, overlay: list[OverlayRow], found: dict[str, str]
 
 
 def postings(kinds: dict[Key, str], number: dict[Key, int]) -> str:
-    """`number:kind` of each concept of an alias, best kind first; among equals the order in which we or RxNorm list them."""
+    """`number:kind` of each concept of an alias, best kind first; among equals the order in which we or RxNorm
+    list them.
+    """
     order = sorted(kinds, key=lambda key: RANK[kinds[key]])
     return " ".join(f"{number[key]}:{kinds[key]}" for key in order)
 

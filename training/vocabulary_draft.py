@@ -17,9 +17,11 @@ RANK = {kind: rank for rank, kind in enumerate(ALIAS_KINDS)}
 
 @dataclass
 class Draft:
-    """`names` maps a normalised alias to its concepts and how it belongs to each; `findable` an alias to the lexicon's mark.
+    """`names` maps a normalised alias to its concepts and how it belongs to each; `findable` an alias to the
+    lexicon's mark.
 
-    `prescribed` are the normalised names that RxNorm gives to ingredients and products. `problems` are rows of the sources that could not be read, by file and line.
+    `prescribed` are the normalised names that RxNorm gives to ingredients and products. `problems` are rows of the
+    sources that could not be read, by file and line.
     """
 
     concepts: dict[Key, Concept] = field(default_factory=dict)
@@ -37,7 +39,9 @@ class Draft:
         return key
 
     def name(self, text: str, key: Key, kind: str) -> str:
-        """Give a concept a name, at its best kind. The normalised name is returned, empty when nothing is left of the text."""
+        """Give a concept a name, at its best kind. The normalised name is returned, empty when nothing is left of
+        the text.
+        """
         alias = normalise(text)
         if alias:
             kinds = self.names.setdefault(alias, {})
@@ -49,7 +53,8 @@ class Draft:
 def read_rows(file: Path, columns: int, problems: list[str], optional: int = 0) -> Iterator[tuple[str, ...]]:
     """Rows of an xz-compressed tab-separated table; the last `optional` columns may be missing and are then empty.
 
-    A malformed row is told in `problems` by file and line, and the rest is read. Raises VocabularyError when the file cannot be read.
+    A malformed row is told in `problems` by file and line, and the rest is read. Raises VocabularyError when the file
+    cannot be read.
     """
     try:
         text = lzma.decompress(file.read_bytes()).decode("utf-8")

@@ -1,7 +1,9 @@
-"""Drugs of the shipped vocabulary: RxNorm's ingredients and products, joined by name to UNII, which gives the code.
+"""Drugs of the shipped vocabulary: RxNorm's ingredients and products, joined by name to UNII, which gives the
+code.
 
-A patient means the active moiety: "Zoloft", "sertraline" and "sertraline hydrochloride" are one concept. UNII lists every
-substance that regulators meet, so only those enter that RxNorm prescribes, that carry an INN stem, or that our overlay names.
+A patient means the active moiety: "Zoloft", "sertraline" and "sertraline hydrochloride" are one concept. UNII lists
+every substance that regulators meet, so only those enter that RxNorm prescribes, that carry an INN stem, or that our
+overlay names.
 """
 
 from __future__ import annotations
@@ -20,28 +22,41 @@ RXNORM_FILE = "rxnorm_prescribable.tsv.xz"
 UNII_KINDS = {"disp": "label", "of": "official", "cn": "common", "bn": "brand"}
 
 # Counter-ions, esters and hydrates that leave the moiety as it is (USP's salt policy names the usual ones).
-SALTS = frozenset(
-    "hydrochloride dihydrochloride hydrobromide sodium disodium potassium calcium magnesium maleate besylate besilate mesylate mesilate tartrate "
-    "bitartrate succinate fumarate hemifumarate citrate phosphate sulfate hemisulfate acetate nitrate benzoate tosylate lactate gluconate malate "
-    "oxalate pamoate decanoate palmitate propionate dipropionate valerate furoate anhydrous monohydrate dihydrate trihydrate hemihydrate "
-    "sesquihydrate hexahydrate medoxomil proxetil axetil etexilate disoproxil alafenamide trometamol tromethamine bromide chloride iodide "
-    "xinafoate enanthate cypionate hyclate dimesylate erbumine arginine lysine meglumine olamine esylate edisylate napsylate pivoxil "
-    "ethylsuccinate stearate carbonate hippurate cilexetil mofetil hydrate".split()
+_SALTS = (
+    "hydrochloride dihydrochloride hydrobromide sodium disodium potassium calcium magnesium maleate besylate besilate "
+    "mesylate mesilate tartrate bitartrate succinate fumarate hemifumarate citrate phosphate sulfate hemisulfate "
+    "acetate nitrate benzoate tosylate lactate gluconate malate oxalate pamoate decanoate palmitate propionate "
+    "dipropionate valerate furoate anhydrous monohydrate dihydrate trihydrate hemihydrate sesquihydrate hexahydrate "
+    "medoxomil proxetil axetil etexilate disoproxil alafenamide trometamol tromethamine bromide chloride iodide "
+    "xinafoate enanthate cypionate hyclate dimesylate erbumine arginine lysine meglumine olamine esylate edisylate "
+    "napsylate pivoxil ethylsuccinate stearate carbonate hippurate cilexetil mofetil hydrate"
 )
+SALTS = frozenset(_SALTS.split())
 # Bare elements and ions: "calcium carbonate" and "sodium chloride" are medicines of their own.
-IONS = frozenset(
-    "sodium potassium calcium magnesium zinc aluminum ammonium iron ferrous ferric copper cupric silver hydrogen methyl barium".split()
+_IONS = (
+    "sodium potassium calcium magnesium zinc aluminum ammonium iron ferrous ferric copper cupric silver hydrogen "
+    "methyl barium"
 )
+IONS = frozenset(_IONS.split())
 BIOSIMILAR_SUFFIX = re.compile(r"-[a-z]{4}$")
 
-# Stems that the WHO assigns to international nonproprietary names ("The use of stems in the selection of INN", 2018), the unmistakable ones.
+# Stems that the WHO assigns to international nonproprietary names ("The use of stems in the selection of INN", 2018),
+# the unmistakable ones.
 INN_STEM = re.compile(
-    r"(?:pril|prilat|sartan|olol|dipine|statin|gliptin|gliflozin|glitazone|glutide|azole|conazole|prazole|oxacin|floxacin|cillin|mycin|cycline|"
-    r"thromycin|vir|mab|cept|tinib|nib|ciclib|parib|rafenib|zomib|limus|triptan|gepant|setron|azepam|zolam|zepam|barbital|clone|pidem|oxetine|"
-    r"apine|peridone|idone|spirone|triptyline|pramine|azine|bactam|penem|parin|xaban|gatran|grel|fibrate|dronate|dronic acid|sone|solone|onide|"
-    r"terol|tropium|lukast|phylline|tidine|prost|caine|curium|curonium|profen|oxicam|coxib|fenac|adol|orphan|orphine|codone|morphone|fentanil|"
-    r"stigmine|racetam|bamate|gabalin|toin|suximide|platin|rubicin|taxel|tecan|trexate|citabine|relin|relix|[gr]atide|tride|gestrel|estradiol|terone|"
-    r"vaptan|semide|thiazide|afil|lutamide|rozole|oxifene|dralazine|zosin|lidocaine|quine|mefloquine|nidazole|bendazole|cromil)$|^sulfa\w+$"
+    r"(?:pril|prilat|sartan|olol|dipine|statin|gliptin|gliflozin|glitazone|glutide|azole|conazole|prazole|oxacin|"
+    r"floxacin|cillin|mycin|cycline|thromycin|vir|mab|cept|tinib|nib|ciclib|parib|rafenib|zomib|limus|triptan|gepant|"
+    r"setron|azepam|zolam|zepam|barbital|clone|pidem|oxetine|apine|peridone|idone|spirone|triptyline|pramine|azine|"
+    r"bactam|penem|parin|xaban|gatran|grel|fibrate|dronate|dronic acid|sone|solone|onide|terol|tropium|lukast|"
+    r"phylline|tidine|prost|caine|curium|curonium|profen|oxicam|coxib|fenac|adol|orphan|orphine|codone|morphone|"
+    r"fentanil|stigmine|racetam|bamate|gabalin|toin|suximide|platin|rubicin|taxel|tecan|trexate|citabine|relin|relix|"
+    r"[gr]atide|tride|gestrel|estradiol|terone|vaptan|semide|thiazide|afil|lutamide|rozole|oxifene|dralazine|zosin|"
+    r"lidocaine|quine|mefloquine|nidazole|bendazole|cromil)$|^sulfa\w+$"
+)
+
+# RxNorm's extract lacks the ingredients that begin with A; of UNII's, these are no cosmetics or chemicals.
+LACKING = re.compile(
+    r"^a(?!cetyl|cryl|lumin|mmoni|mino|rachid|scorbyl|zel|lkyl|damant|lanyl|cid |cetam|pricot|rgan|vocado|dipic|pple|"
+    r"lmond)[a-z]{6,}(?: alfa| beta)?$"
 )
 
 NO_MEDICINE = re.compile(
@@ -58,7 +73,9 @@ INGREDIENTS_AT_MOST = 4
 
 @dataclass
 class Moiety:
-    """A UNII substance with its salts: `code` is that of the free moiety where UNII lists it, else of the salt with most brands."""
+    """A UNII substance with its salts: `code` is that of the free moiety where UNII lists it, else of the salt
+    with most brands.
+    """
 
     name: str
     code: str
@@ -70,7 +87,7 @@ class Moiety:
 def moiety_name(name: str) -> str:
     """The name without salt, ester, hydrate and biosimilar suffix: `sertraline` for `sertraline hydrochloride`."""
     words = BIOSIMILAR_SUFFIX.sub("", name.lower()).split(" ")
-    while len(words) > 1 and words[-1] in SALTS and words[-2] not in IONS:
+    while len(words) > 1 and words[-1] in SALTS and not set(words[:-1]) <= IONS:
         words.pop()
     return " ".join(words)
 
@@ -112,10 +129,11 @@ def add_drugs(draft: Draft, source: Path, chosen: Iterable[str] = ()) -> None:
         if kind == "IN" and not NO_MEDICINE.search(name):
             joined = by_name.get(normalise(name)) or by_name.get(normalise(moiety_name(name)))
             ingredients[rxcui] = add_ingredient(draft, rxcui, name, joined)
-            draft.prescribed.add(normalise(name))
+            draft.prescribed |= {normalise(name), normalise(joined.name if joined else name)}
     wanted = set(chosen)
     for moiety in moieties.values():
-        if moiety.code in wanted or (moiety.medicine and " " not in moiety.name and INN_STEM.search(moiety.name)):
+        stemmed = " " not in moiety.name and INN_STEM.search(moiety.name)
+        if moiety.code in wanted or (moiety.medicine and (stemmed or LACKING.search(moiety.name))):
             add_ingredient(draft, None, moiety.name, moiety)
     add_products(draft, rows, ingredients)
     add_substance_names(draft, moieties)
@@ -156,7 +174,9 @@ def add_products(draft: Draft, rows: list[tuple[str, ...]], ingredients: dict[st
 
 
 def add_substance_names(draft: Draft, moieties: dict[str, Moiety]) -> None:
-    """UNII's names of the substances that entered. A name that RxNorm gives to a product, or that two substances claim, stays out."""
+    """UNII's names of the substances that entered. A name that RxNorm gives to a product, or that two substances
+    claim, stays out.
+    """
     owners: dict[str, set[Key]] = defaultdict(set)
     offered: list[tuple[str, Key, str]] = []
     for moiety in moieties.values():

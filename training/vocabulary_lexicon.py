@@ -1,7 +1,7 @@
 """Which names of the vocabulary may be found in text without a model, and which words are no misspelled drugs.
 
-Patients' prose is full of words that name a substance, a product or an acronym of a disease somewhere: the rules here ask for form, and the
-overlay decides case by case.
+Patients' prose is full of words that name a substance, a product or an acronym of a disease somewhere: the rules here
+ask for form, and the overlay decides case by case.
 """
 
 from __future__ import annotations
@@ -13,16 +13,19 @@ from training.vocabulary_draft import Draft, Key
 
 WORDS_AT_MOST = 6
 SHORTEST_NAME = 4
-SHORTEST_BRAND_OF_UNII = 6
+SHORTEST_OF_UNII = 6
 SHORTEST_MISSPELLED = 6
 
 SPOKEN_KINDS = ("label", "official", "common", "brand", "component", "salt")
 FULL_NAMES = ("label", "exact", "icd10cm")
 EVENT_KINDS = ("finding", "symptom", "event", "disease")
-DISEASE_WORD = re.compile(r"(?:disease|disorder|syndrome|cancer|carcinoma|tumor|lymphoma|dystrophy|infection|deficiency|fever|palsy)$")
+DISEASE_WORD = re.compile(
+    r"(?:disease|disorder|syndrome|cancer|carcinoma|tumor|lymphoma|dystrophy|infection|deficiency|fever|palsy)$"
+)
 DISEASE_FORM = re.compile(r"(?:itis|osis|iasis|omas?|pathy|emia|plegia|trophy|sclerosis|rrhosis|ectasis)$")
 # Names that are too general to be someone's condition.
-GENERAL = frozenset("disease disorder syndrome cancer carcinoma infection deficiency tumor fever diagnosi".split())
+_GENERAL = "disease disorder syndrome cancer carcinoma infection deficiency tumor fever diagnosi"
+GENERAL = frozenset(_GENERAL.split())
 
 
 def lexicon(draft: Draft, english: frozenset[str]) -> dict[str, str]:
@@ -35,7 +38,9 @@ def lexicon(draft: Draft, english: frozenset[str]) -> dict[str, str]:
             continue
         medicines = {key: kind for key, kind in kinds.items() if key[0] in ("UNII", "RXNORM") and kind in SPOKEN_KINDS}
         if medicines:
-            if not any(key[0] in ("HP", "SYMP", "CTCAE5") for key in kinds) and is_spoken_drug(draft, alias, medicines, common):
+            if not any(key[0] in ("HP", "SYMP", "CTCAE5") for key in kinds) and is_spoken_drug(
+                draft, alias, medicines, common
+            ):
                 found[alias] = "DRUG~" if alias in draft.prescribed and may_be_misspelled(alias) else "DRUG"
         elif is_condition(draft, alias, words, kinds, common):
             found[alias] = "CONDITION"
@@ -43,11 +48,17 @@ def lexicon(draft: Draft, english: frozenset[str]) -> dict[str, str]:
 
 
 def is_spoken_drug(draft: Draft, alias: str, medicines: dict[Key, str], common: frozenset[str]) -> bool:
-    """Whether a name of a medicine means it wherever it stands: never a word of everyday English, nor a string of such words."""
+    """Whether a name of a medicine means it wherever it stands: never a word of everyday English, nor a string of
+    such words.
+
+    UNII lists trade names of all countries and times, given names and surnames among them: those link, but are not
+    looked for.
+    """
     words = alias.split(" ")
     if all(word in common or len(word) < SHORTEST_NAME or not word.isalpha() for word in words):
         return len(words) > 1 and alias in draft.prescribed and "label" in medicines.values()
-    return alias in draft.prescribed or len(max(words, key=len)) >= SHORTEST_BRAND_OF_UNII
+    generic = any(kind != "brand" for kind in medicines.values())
+    return alias in draft.prescribed or (generic and len(max(words, key=len)) >= SHORTEST_OF_UNII)
 
 
 def may_be_misspelled(alias: str) -> bool:
@@ -56,10 +67,16 @@ def may_be_misspelled(alias: str) -> bool:
 
 
 def is_condition(draft: Draft, alias: str, words: list[str], kinds: dict[Key, str], common: frozenset[str]) -> bool:
-    """Whether a name is a disease beyond doubt: Mondo's full name of one that ICD-10-CM codes, and no finding or symptom."""
+    """Whether a name is a disease beyond doubt: Mondo's full name of one that ICD-10-CM codes, and no finding or
+    symptom.
+    """
     diseases = [key for key, kind in kinds.items() if key[0] == "MONDO" and kind in FULL_NAMES]
     coded = any(draft.concepts[key].kind == "disease" for key in diseases)
-    if not coded or alias in GENERAL or any(key[0] != "MONDO" and kind in (*FULL_NAMES, "layperson") for key, kind in kinds.items()):
+    if (
+        not coded
+        or alias in GENERAL
+        or any(key[0] != "MONDO" and kind in (*FULL_NAMES, "layperson") for key, kind in kinds.items())
+    ):
         return False
     if len(words) == 1:
         return alias not in common and DISEASE_FORM.search(alias) is not None
@@ -87,4 +104,6 @@ def known_words(draft: Draft, english: frozenset[str], found: dict[str, str]) ->
         if concept.system in ("HP", "SYMP", "CTCAE5", "MONDO"):
             words.update(fold(word) for word in PIECE.findall(concept.name.lower()))
     drugs = {alias for alias, mark in found.items() if mark.startswith("DRUG")}
-    return {word for word in words if len(word) >= SHORTEST_MISSPELLED and word.isalpha() and normalise(word) not in drugs}
+    return {
+        word for word in words if len(word) >= SHORTEST_MISSPELLED and word.isalpha() and normalise(word) not in drugs
+    }

@@ -1,4 +1,6 @@
-"""Conditions, findings and symptoms of the shipped vocabulary: Mondo, HPO, SYMP and CTCAE, with ICD-10-CM's names for Mondo's diseases."""
+"""Conditions, findings and symptoms of the shipped vocabulary: Mondo, HPO, SYMP and CTCAE, with ICD-10-CM's names
+for Mondo's diseases.
+"""
 
 from __future__ import annotations
 
@@ -23,25 +25,28 @@ MONDO_SCOPES = {
 }
 
 NON_HUMAN = re.compile(
-    r"non-human|\b(?:canine|feline|equine|bovine|ovine|porcine|avian|murine)\b|, (?:domestic )?(?:dog|cat|horse|cattle|pig|sheep|goat|chicken|rabbit|"
-    r"macaque|mouse|rat)s?$",
+    r"non-human|\b(?:canine|feline|equine|bovine|ovine|porcine|avian|murine)\b|, (?:domestic )?(?:dog|cat|horse|"
+    r"cattle|pig|sheep|goat|chicken|rabbit|macaque|mouse|rat)s?$",
     re.IGNORECASE,
 )
 # Nodes that order Mondo's tree or say why someone is at risk: no patient has them.
 GROUPING = re.compile(
-    r"\bvs\b|^(?:human |hereditary |syndromic |idiopathic )?disease$|^idiopathic$|suscepti|\bby\b .*(?:location|system|process)$|disease characteristic|"
-    r"^obsolete|predisposition|, modifier",
+    r"\bvs\b|^(?:human |hereditary |syndromic |idiopathic )?disease$|^idiopathic$|suscepti|\bby\b .*(?:location|"
+    r"system|process)$|disease characteristic|^obsolete|predisposition|, modifier",
     re.IGNORECASE,
 )
-# HPO terms that qualify a finding (onset, course, frequency, inheritance, place, exposure) or are headings, and so are no complaint.
+# HPO terms that qualify a finding (onset, course, frequency, inheritance, place, exposure) or are headings, and so
+# are no complaint.
 HPO_QUALIFIERS = re.compile(
-    r"^(?:all|frequency|severity|clinical (?:modifier|course)|past medical history|mode of inheritance|phenotypic variability|position|laterality|"
-    r"mild|moderate|severe|borderline|profound|bilateral|unilateral|right|left|generalized|localized|distal|proximal|diffuse|transient|lateral|"
-    r"migratory|sharp|dull|tender|axial|acral|prolonged|nocturnal|diurnal|episodic|periodic|cyclic|central|peripheral|focal|multifocal|refractory|"
-    r"recurrent|stable|fluctuating|acute|chronic|subacute|progressive|nonprogressive|sporadic|obligate|frequent|occasional|excluded|affected|"
-    r"unaffected|healthy|apical|perineal|reticular|circumscribed|monoarticular|spinning|jumping|arranging|collecting|proboscis|inertia|mortality/aging|"
-    r"perimenopausal|blood group.*|.*inheritance.*|.* onset|onset(?: .*)?|age of .*|.*triggered by.*|.*(?:aggravated|ameliorated|exacerbated) by.*|"
-    r".*history of.*|.*exposure(?: to .*)?)$",
+    r"^(?:all|frequency|severity|clinical (?:modifier|course)|past medical history|mode of inheritance|"
+    r"phenotypic variability|position|laterality|mild|moderate|severe|borderline|profound|bilateral|unilateral|right|"
+    r"left|generalized|localized|distal|proximal|diffuse|transient|lateral|migratory|sharp|dull|tender|axial|acral|"
+    r"prolonged|nocturnal|diurnal|episodic|periodic|cyclic|central|peripheral|focal|multifocal|refractory|recurrent|"
+    r"stable|fluctuating|acute|chronic|subacute|progressive|nonprogressive|sporadic|obligate|frequent|occasional|"
+    r"excluded|affected|unaffected|healthy|apical|perineal|reticular|circumscribed|monoarticular|spinning|jumping|"
+    r"arranging|collecting|proboscis|inertia|mortality/aging|perimenopausal|blood group.*|.*inheritance.*|.* onset|"
+    r"onset(?: .*)?|age of .*|.*triggered by.*|.*(?:aggravated|ameliorated|exacerbated) by.*|.*history of.*|"
+    r".*exposure(?: to .*)?)$",
     re.IGNORECASE,
 )
 # Mondo lists every acronym of every disease (`COLD`, `MS`, `IS`): the ones that patients use stand in our overlay.
@@ -89,7 +94,8 @@ def add_symptoms(draft: Draft, source: Path) -> None:
 def add_diseases(draft: Draft, source: Path) -> None:
     """Mondo's diseases of people, and the names that ICD-10-CM gives to those that it codes one to one.
 
-    A disease that ICD-10-CM codes is of kind `disease`, the many subtypes and groups that it does not are `uncoded disease`.
+    A disease that ICD-10-CM codes is of kind `disease`, the many subtypes and groups that it does not are `uncoded
+    disease`.
     """
     xrefs = list(read_rows(source / MONDO_XREFS_FILE, 3, draft.problems))
     coded: dict[str, list[str]] = defaultdict(list)
@@ -110,7 +116,11 @@ def add_diseases(draft: Draft, source: Path) -> None:
         cross_reference(draft, ("MONDO", code), system, target)
     for target, term in read_rows(source / ICD_FILE, 2, draft.problems):
         name = re.sub(r", unspecified$|^Unspecified ", "", term)
-        if len(coded[target]) == 1 and ("MONDO", coded[target][0]) in draft.concepts and len(name.split()) <= ICD_WORDS_AT_MOST:
+        if (
+            len(coded[target]) == 1
+            and ("MONDO", coded[target][0]) in draft.concepts
+            and len(name.split()) <= ICD_WORDS_AT_MOST
+        ):
             draft.name(name, ("MONDO", coded[target][0]), "icd10cm")
 
 

@@ -7,9 +7,8 @@ requires: doc._.entities, doc._.relations, doc.sents    assigns: doc._.case
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,9 +16,9 @@ from spacy.tokens import Doc
 from nlp.datamodel import Case, Claim, Criteria, Entity, Evidence, Patient, Reaction, Relation, Treatment
 from nlp.extract import case_cues
 from nlp.extract.assertion import normalise
+from nlp.extract.product import concept_key, named_product, names_product
 
 REACTION_LABELS = ("ADE", "WITHDRAWAL")
-CONTENT = re.compile(r"[^a-z0-9]+")
 
 
 @Language.factory(
@@ -39,13 +38,6 @@ class Assemble:
         product = named_product(doc._.post.meta, self.drug_field) if doc._.post else None
         doc._.case = assemble(reader, doc._.entities, doc._.relations, product)
         return doc
-
-
-def named_product(meta: Mapping[str, Any], field: str) -> str | None:
-    """The product that the metadata names, at the top or within a nested `meta`, as the shared corpora have it."""
-    nested = meta.get("meta")
-    value = meta.get(field) or (nested.get(field) if isinstance(nested, Mapping) else None)
-    return value.strip() or None if isinstance(value, str) else None
 
 
 @dataclass(frozen=True)
@@ -116,10 +108,10 @@ def make_treatments(
     groups: dict[str, list[Entity]] = {}
     for entity in entities:
         if entity.label == "DRUG":
-            groups.setdefault(drug_key(entity), []).append(entity)
+            groups.setdefault(concept_key(entity), []).append(entity)
     by_id = {each.id: each for each in entities}
     treatments = [treatment(reader, group, relations, by_id) for group in groups.values()]
-    if product and not any(same_product(product, group) for group in groups.values()):
+    if product and not names_product(product, [each for group in groups.values() for each in group]):
         role = Claim("suspect", (), 0.6, "named only in the post's metadata")
         events = any(each.label in REACTION_LABELS and is_present(each) for each in entities)
         lone = not groups
@@ -207,7 +199,7 @@ def make_reactions(
     groups: dict[str, list[Entity]] = {}
     for entity in entities:
         if entity.label in REACTION_LABELS and is_present(entity) and entity.attributes.effect.value != "beneficial":
-            groups.setdefault(event_key(entity), []).append(entity)
+            groups.setdefault(concept_key(entity), []).append(entity)
     name_of = {mention: each.name for each in treatments for mention in each.entities}
     implicit = [each.name for each in treatments if each.implicit]
     return tuple(reaction(reader, group, relations, name_of, implicit) for group in groups.values())
@@ -267,25 +259,6 @@ def urgent(reader: Reader) -> Claim | None:
         if not case_cues.NEGATED.search(reader.words, max(0, match.start() - 30), match.start()):
             return reader.claim("suicidal_or_self_harm", *match.span())
     return None
-
-
-def drug_key(entity: Entity) -> str:
-    return entity.links[0].code if entity.links else CONTENT.sub(" ", entity.text.lower()).strip()
-
-
-def event_key(entity: Entity) -> str:
-    return entity.links[0].code if entity.links else CONTENT.sub(" ", entity.text.lower()).strip()
-
-
-def same_product(product: str, group: list[Entity]) -> bool:
-    """Whether a mention of the text is the product that the metadata names, by a shared word of four letters or
-    more.
-    """
-    wanted = {word for word in CONTENT.split(product.lower()) if len(word) > 3}
-    return any(
-        wanted & set(CONTENT.split(f"{each.text} {' '.join(link.name for link in each.links)}".lower()))
-        for each in group
-    )
 
 
 def is_present(entity: Entity) -> bool:

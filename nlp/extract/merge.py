@@ -13,6 +13,10 @@ from spacy.tokens import Doc
 from nlp.datamodel import Entity
 
 
+# What the encoder may take an unknown medicine for; where the lexicon knows the very words as a drug, it is one.
+MISTAKEN_FOR = ("CONDITION", "SYMPTOM", "ADE", "ROUTE", "DOSE")
+
+
 @Language.component("firsthand_merge", requires=["doc._.entities"], assigns=["doc._.entities"])
 def merge(doc: Doc) -> Doc:
     """Resolve overlaps and number the entities in order of the text."""
@@ -41,6 +45,8 @@ def join(first: Entity, second: Entity) -> Entity | None:
     model, lexicon = (first, second) if first.origin == "model" else (second, first)
     if model.origin != "model" or lexicon.origin != "lexicon":
         return None if first.score >= second.score else second
+    if lexicon.label == "DRUG" and model.label in MISTAKEN_FOR and model.spans == lexicon.spans:
+        return replace(lexicon, origin="model+lexicon")
     if model.label == lexicon.label:
         longer = lexicon if lexicon.end - lexicon.start > model.end - model.start and model.label == "DRUG" else model
         return replace(longer, score=max(model.score, lexicon.score), origin="model+lexicon", links=lexicon.links)

@@ -13,31 +13,60 @@ from spacy.tokens import Doc
 
 from nlp.datamodel import DETAIL_LABELS, Entity, Relation
 from nlp.extract.assertion import normalise
+from nlp.extract.product import concept_key, named_product, names_product
 from nlp.extract.relation_cues import COMBINED, EFFECTIVENESS, NOT_COMBINED, PURPOSE, SINGLED_OUT
 
-INDICATION_REACH = 200  # characters in which a complaint told before the drug counts as what the drug is for
+INDICATION_REACH = 400  # characters in which a complaint told before the drug counts as what the drug is for
 
 
-@Language.component("firsthand_relate", requires=["doc.sents", "doc._.entities"], assigns=["doc._.relations"])
-def relate(doc: Doc) -> Doc:
-    """Relate every event, condition and dosing detail to the drugs that the text ties it to."""
-    doc._.relations = tuple(relations(doc.text, doc._.entities, [(s.start_char, s.end_char) for s in doc.sents]))
-    return doc
+@Language.factory(
+    "firsthand_relate",
+    requires=["doc.sents", "doc._.entities"],
+    assigns=["doc._.relations"],
+    default_config={"drug_field": "drug"},
+)
+class Relate:
+    """spaCy component that relates every event, condition and dosing detail to the drugs that the text ties it to.
+
+    `drug_field` names the metadata field with the product that a post is about: where the text does not name it, what is told without a
+    drug beside it belongs to that product, and gets no relation to another one.
+    """
+
+    def __init__(self, nlp: Language | None = None, name: str = "firsthand_relate", drug_field: str = "drug") -> None:
+        self.drug_field = drug_field
+
+    def __call__(self, doc: Doc) -> Doc:
+        product = named_product(doc._.post.meta, self.drug_field) if doc._.post else None
+        drugs = [each for each in doc._.entities if each.label == "DRUG"]
+        unnamed = product is not None and not names_product(product, drugs)
+        sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+        doc._.relations = tuple(relations(doc.text, doc._.entities, sentences, unnamed))
+        return doc
 
 
-def relations(text: str, entities: Sequence[Entity], sentences: Sequence[tuple[int, int]]) -> list[Relation]:
-    """Relations of one text; at most one drug mention per event unless several stand together."""
+def relations(
+    text: str, entities: Sequence[Entity], sentences: Sequence[tuple[int, int]], unnamed: bool = False
+) -> list[Relation]:
+    """Relations of one text; at most one drug mention per event unless several stand together.
+
+    `unnamed` says that the text is about a product that it does not name.
+    """
     drugs = [each for each in entities if each.label == "DRUG"]
     if not drugs:
         return []
     words = normalise(text)
-    main = main_drug(entities)
+    whole = main_drug(entities)
     found: list[Relation] = []
     for entity in entities:
         if entity.label == "DRUG":
             continue
         low, high = next(((a, b) for a, b in sentences if a <= entity.start < b), (0, len(text)))
         here = [drug for drug in drugs if low <= drug.start < high]
+        main = main_drug(
+            [each for each in entities if each.start < entity.start] if drugs[0].start < entity.start else entities
+        )
+        if unnamed and not any(drug.start < entity.start for drug in here):
+            continue
         if entity.label in DETAIL_LABELS:
             if drug := nearest_detail(entity, here, drugs, words):
                 found.append(Relation(drug.id, entity.id, "has", 0.85 if drug in here else 0.6, reason="nearest drug"))
@@ -47,7 +76,7 @@ def relations(text: str, entities: Sequence[Entity], sentences: Sequence[tuple[i
         elif entity.label == "WITHDRAWAL":
             for drug, score, reason in blamed(entity, here, main, words)[:1]:
                 found.append(Relation(entity.id, drug.id, "after_stopping", score, reason=reason))
-        elif (hit := treated(entity, here, main, words, low, high)) is not None:
+        elif (hit := treated(entity, here, whole, words, low, high)) is not None:
             drug, score, effectiveness, reason = hit
             found.append(
                 Relation(drug.id, entity.id, "treats", score, effectiveness, reason)  # type: ignore[arg-type]
@@ -62,17 +91,12 @@ def main_drug(entities: Sequence[Entity]) -> Entity:
     last = ""
     for entity in entities:
         if entity.label == "DRUG":
-            last = drug_key(entity)
+            last = concept_key(entity)
             first.setdefault(last, entity)
             weights[last] = weights.get(last, 0.0) + 1.0
         elif entity.label in DETAIL_LABELS and last:
             weights[last] += 1.0
     return first[max(weights, key=lambda key: weights[key])]
-
-
-def drug_key(entity: Entity) -> str:
-    """What tells medicines apart: the linked code, else the lower-cased words."""
-    return entity.links[0].code if entity.links else " ".join(entity.text.lower().split())
 
 
 def nearest_detail(detail: Entity, here: list[Entity], drugs: list[Entity], words: str) -> Entity | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 
 from scispacy.custom_tokenizer import combined_rule_tokenizer
 from spacy.language import Language
@@ -21,9 +22,11 @@ EXTRA_INFIXES = (
 
 def make_tokenizer(nlp: Language) -> Tokenizer:
     """The tokeniser of the pipeline. It never changes the text: `doc.text` is the text as received."""
-    tokenizer = combined_rule_tokenizer(nlp)
-    scispacy_infixes = tokenizer.infix_finditer.__self__.pattern
-    tokenizer.infix_finditer = compile_infix_regex([scispacy_infixes, *EXTRA_INFIXES]).finditer
+    with warnings.catch_warnings():  # spaCy's own character classes hold what Python calls a possible set union
+        warnings.simplefilter("ignore", FutureWarning)
+        tokenizer = combined_rule_tokenizer(nlp)
+        scispacy_infixes = tokenizer.infix_finditer.__self__.pattern
+        tokenizer.infix_finditer = compile_infix_regex([scispacy_infixes, *EXTRA_INFIXES]).finditer
     # a slash or bracket form that spaCy would protect as a URL-like match is still cut; real URLs are not
     tokenizer.url_match = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE).match
     return tokenizer

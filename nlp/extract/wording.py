@@ -1,6 +1,7 @@
 """Other wordings of a mention, nearest to its own words first, normalised as the vocabularies' names are.
 
-A patient writes "really bad headaches all the time" and "my knees hurt" where vocabularies list "headache" and "knee pain".
+A patient writes "really bad headaches all the time" and "my knees hurt" where vocabularies list "headache" and "knee
+pain".
 """
 
 from __future__ import annotations
@@ -10,49 +11,73 @@ from collections.abc import Iterator
 
 from nlp.models.knowledge_base import normalise
 
+LONGEST_MENTION = 20  # words; longer ones are stories, and no name is hidden in them
+
 # Words before a complaint that say how strong or how often, or that only lead to it.
-BEFORE = frozenset(
-    "a an the my his her our your their this that these those some any such more most much very really so too extremely extreme severe severely "
-    "terrible terribly horrible horribly awful awfully bad badly mild mildly slight slightly minor moderate intense constant constantly continuous "
-    "continual frequent frequently occasional occasionally daily nightly ongoing persistent incredible incredibly insane insanely crazy massive huge "
-    "major serious seriously unbearable excruciating debilitating crippling violent brutal nasty wicked weird strange odd sudden suddenly new "
-    "increased worse worsening worst pretty quite fairly super totally completely absolutely just almost always often sometimes still feel feeling "
-    "felt feels being been be am was were is are get getting got gotten have having had has i im ive bit of lot little lots kind sort like uber "
-    "noticeable noticeably overwhelming uncontrollable uncontrollably nonstop non stop random total complete real big great deal touch recurring "
-    "recurrent intermittent periodic general generalized overall and with made making make me him becoming became become went going experienced "
-    "experiencing developed developing suffer suffering from ton tons all over acute chronic unusual abnormal excessive mega super uncomfortable "
-    "annoying tolerable bouts bout episode episodes attack attacks waves wave first initial on off".split()
+_BEFORE = (
+    "a an the my his her our your their this that these those some any such more most much very really so too "
+    "extremely extreme severe severely terrible terribly horrible horribly awful awfully bad badly mild mildly slight "
+    "slightly minor moderate intense constant constantly continuous continual frequent frequently occasional "
+    "occasionally daily nightly ongoing persistent incredible incredibly insane insanely crazy massive huge major "
+    "serious seriously unbearable excruciating debilitating crippling violent brutal nasty wicked weird strange odd "
+    "sudden suddenly new increased worse worsening worst pretty quite fairly super totally completely absolutely just "
+    "always often sometimes still feel feeling felt feels being been be am was were is are get getting got "
+    "gotten have having had has i im ive bit of lot little lots kind sort like uber noticeable noticeably "
+    "overwhelming uncontrollable uncontrollably nonstop non stop random total complete real big great deal touch "
+    "recurring recurrent intermittent periodic general generalized overall and with made making make me him becoming "
+    "became become went going experienced experiencing developed developing suffer suffering from ton tons all over "
+    "acute chronic unusual abnormal excessive mega super uncomfortable annoying tolerable bouts bout episode episodes "
+    "attack attacks waves wave first initial on off"
 )
+BEFORE = frozenset(_BEFORE.split())
 AFTER = re.compile(
-    r"(?: (?:all (?:the time|day(?: long)?|night(?: long)?|over|of the time)|every (?:day|night|morning|single day|time|evening|few hour)|at (?:night|all|time|bedtime)|"
-    r"constantly|badly|a lot|alot|again|daily|now|too|lately|sometime|frequently|severely|terribly|horribly|from hell|like crazy|like hell|as hell|"
-    r"in the (?:morning|evening|afternoon|night|day)|during the (?:day|night)|the (?:whole|entire) (?:time|day)|throughout the day|(?:so|really|very|pretty|too) (?:bad|badly|much)|"
-    r"so bad|so much|nonstop|non stop|on and off|off and on|(?:for|in) (?:day|week|month|hour)|when i (?:wake|woke) up|anymore|any more|more|often|at first|"
-    r"episode|attack|issue|problem|symptom|feeling|sensation|spell|and more|everywhere|my whole body|"
-    r"for no reason|out of nowhere|still|better|worse|well|after|bad|easily|like never before|of the decade|of my life))+$"
+    r"(?: (?:all (?:the time|day(?: long)?|night(?: long)?|over|of the time)|every (?:day|night|morning|single day|"
+    r"time|evening|month|few hour|hour)|at (?:night|all|time|bedtime)|by (?:night|evening|noon|lunch)|most (?:day|"
+    r"night|morning|of the (?:day|time))|constantly|badly|a lot|alot|a bit|a little|again|daily|now|too|lately|"
+    r"sometime|frequently|severely|terribly|horribly|from hell|like crazy|like hell|as hell|in the (?:morning|evening|"
+    r"afternoon|night|day|winter|summer)|during the (?:day|night)|the (?:whole|entire) (?:time|day)|"
+    r"throughout the day|(?:so|really|very|pretty|too) (?:bad|badly|much)|nonstop|non stop|on and off|off and on|"
+    r"(?:for|in) (?:day|week|month|hour)|when i (?:wake|woke) up|anymore|any more|more|often|at first|(?:till|until|"
+    r"past) .+|once|twice|(?:\d+|two|three|four|five|several)(?: or \d+)? time(?: (?:a|per) (?:day|night|week))?|"
+    r"(?:got|get|getting|is|are|became|become|much|even) (?:worse|bad)|came back|come back|episode|attack|issue|"
+    r"problem|symptom|feeling|sensation|spell(?: a day)?|everywhere|my whole body|for no reason|out of nowhere|still|"
+    r"better|worse|well|after|bad|easily|like never before|of the decade|of my life|flare(?: ?up)?))+$"
 )
 HURTS = re.compile(
     r"^(.+?) (?:hurt|hurting|ache|ached|aching|killing me|(?:is|are|was|were) (?:killing me|hurting|aching|painful))$"
 )
 STATE = re.compile(
-    r"^(.+?) (?:is|are|was|were|got|get|went|go|feel|felt|became|become|stay|stayed) (?:so |very |really |all |extremely )?(swollen|sore|numb|itchy|dry|stiff|red|tingly|"
-    r"weak|heavy|cold|shaky|puffy|burning|tight|blurry|tender|bloated|cramping|tingling|watery|peeling|bleeding|racing|pounding|high|low)$"
+    r"^(.+?) (?:is|are|was|were|got|get|went|go|feel|felt|became|become|stay|stayed) (?:so |very |really |all |"
+    r"extremely )?(swollen|sore|numb|itchy|dry|stiff|red|tingly|weak|heavy|cold|shaky|puffy|burning|tight|blurry|"
+    r"tender|bloated|cramping|tingling|watery|peeling|bleeding|racing|pounding|high|low)$"
 )
 AT_SITE = re.compile(
-    r"^(.+?) (?:in|of|on|to|at|around|behind|down|under|across|up|inside|near|over) (?:my |the |his |her |both |both of my |all my |all of my |our |one |a |left |right |lower |upper )*(.+)$"
+    r"^(.+?) (?:in|of|on|to|at|around|behind|down|under|across|up|inside|near|over) (?:my |the |his |her |both |"
+    r"both of my |all my |all of my |our |one |a |left |right |lower |upper )*(.+)$"
 )
 POSSESSIVE = re.compile(r"\b(?:my|his|her|our|their|your) ")
-NUMBERS = re.compile(r"\b\d+(?: ?(?:lb|pound|kg|kilo|stone|day|week|month|hour|hr|time|x|degree))?\b")
-QUANTITY = re.compile(r" (?:a few|some|about|over|around|nearly|almost|like|another|more than|up to|at least)$")
+# "gained about 20 lbs": what is left is in the overlay; a bare value ("sugar was 52") must not be left as "sugar".
+AMOUNT = re.compile(
+    r" (?:(?:a few|some|about|over|around|nearly|almost|like|another|maybe|more than|up to|at least|"
+    r"good) )*\d+ ?(?=(?:lb|lbs|pound|kg|kilo|stone)\b)"
+)
+CONTRACTED = {"can not": "cant", "cannot": "cant", "will not": "wont"} | {
+    f"{verb} not": f"{verb}nt"
+    for verb in ("could", "did", "do", "does", "is", "are", "was", "were", "have", "has", "would", "should")
+}
+CONTRACTION = re.compile(rf"\b(?:{'|'.join(CONTRACTED)})\b")
 
 # Forms, routes and suffixes of a product that leave its ingredients as they are.
-DRUG_FORMS = frozenset(
-    "xr sr er xl cr la dr ir odt cd sa ec ds hcl xt cream gel ointment lotion patch tablet tab pill capsule cap shot injection infusion pen inhaler "
-    "spray nasal drop eye iv im oral liquid syrup suspension suppository enema generic brand name otc extended release delayed immediate long short "
-    "acting low high dose extra strength regular max maximum pm ring implant device iud coil chewable gummy powder pack dosepak sodium potassium "
-    "hydrochloride succinate tartrate maleate besylate calcium acetate sulfate citrate topical solution mg mcg medication medicine med drug therapy "
-    "treatment supplement the my a an old new first second third booster vaccine jab vaccination mist foam film strip sublingual rectal daily weekly".split()
+_DRUG_FORMS = (
+    "xr sr er xl cr la dr ir odt cd sa ec ds hcl xt cream gel ointment lotion patch tablet tab pill capsule cap shot "
+    "injection infusion pen inhaler spray nasal drop eye iv im oral liquid syrup suspension suppository enema generic "
+    "brand name otc extended release delayed immediate long short acting low high dose extra strength regular max "
+    "maximum pm ring implant device iud coil chewable gummy powder pack dosepak sodium potassium hydrochloride "
+    "succinate tartrate maleate besylate calcium acetate sulfate citrate topical solution mg mcg medication medicine "
+    "med drug therapy treatment supplement the my a an old new first second third booster vaccine jab vaccination "
+    "mist foam film strip sublingual rectal daily weekly"
 )
+DRUG_FORMS = frozenset(_DRUG_FORMS.split())
 
 
 def event_wordings(text: str) -> Iterator[str]:
@@ -62,18 +87,17 @@ def event_wordings(text: str) -> Iterator[str]:
 
 def _event_wordings(mention: str) -> Iterator[str]:
     yield mention
-    core = strip(mention)
+    if mention.count(" ") >= LONGEST_MENTION:
+        return
+    core = strip(CONTRACTION.sub(lambda match: CONTRACTED[match.group()], mention))
     yield core
-    plain = POSSESSIVE.sub("", core)
+    plain = AMOUNT.sub(" ", POSSESSIVE.sub("", core))
     yield plain
     for pattern, order in ((HURTS, r"\1 pain"), (STATE, r"\2 \1"), (AT_SITE, r"\2 \1")):
         if pattern.match(plain):
             turned = pattern.sub(order, plain)
             yield turned
             yield strip(turned)
-    counted = QUANTITY.sub("", " ".join(NUMBERS.sub(" ", plain).split()))
-    yield counted
-    yield strip(counted)
     if match := AT_SITE.match(plain):
         yield strip(match.group(1))
 

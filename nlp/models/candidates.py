@@ -1,16 +1,20 @@
-"""Concepts whose names look like a mention: character 3-grams weighted by TF-IDF, compared by an exact sparse product.
+"""Concepts whose names look like a mention: character 3-grams weighted by TF-IDF, compared by an exact sparse
+product.
 
-scispaCy's recipe (Neumann et al. 2019) with our own knowledge base. Its approximate index is not needed at this size: the exact product over
-50,000 names takes about a millisecond. `NameIndex` has the parts that scispaCy's `CandidateGenerator` takes.
+scispaCy's recipe (Neumann et al. 2019) with our own knowledge base. Its approximate index is not needed at this size:
+the exact product over 50,000 names takes about a millisecond. `NameIndex` has the parts that scispaCy's
+`CandidateGenerator` takes.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -20,6 +24,9 @@ from nlp.models.knowledge_base import Alias, Concept, KnowledgeBase, normalise
 GROUPS = ("drugs", "events")
 NGRAM = (3, 3)
 CACHED_MENTIONS = 1 << 16
+UNHEARD = 0.5  # the weight of a 3-gram of no name, as a part of the rarest one's: typing errors make some too
+
+Neighbours = tuple[NDArray[np.int32], NDArray[np.float32]]  # rows and cosine distances, nearest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +45,33 @@ class NameIndex:
     def __init__(self, names: list[str]) -> None:
         self.names = names
         self.vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=NGRAM, dtype=np.float32)
+        self._ngrams = self.vectorizer.build_analyzer()
         self._columns = sparse.csr_matrix(self.vectorizer.fit_transform(names).T)
+        idf = self.vectorizer.idf_
+        self._weights = {gram: float(idf[column]) for gram, column in self.vectorizer.vocabulary_.items()}
+        self._unheard = UNHEARD * max(self._weights.values(), default=0.0)
 
     def nearest(self, mention: str, k: int) -> list[tuple[str, float]]:
-        """The `k` names most like a normalised mention with their cosines, best first; names in order of the alphabet among equals."""
-        return [(self.names[row], 1.0 - distance) for row, distance in zip(*self._query(self.vectorizer.transform([mention]), k), strict=True)]
+        """(name, cosine) of the `k` names most like a normalised mention, best first, equals in alphabetical order."""
+        rows, distances = self._query(self._vector(mention), k)
+        return [(self.names[row], 1.0 - float(distance)) for row, distance in zip(rows, distances, strict=True)]
 
-    def knnQueryBatch(self, vectors: sparse.csr_matrix, k: int, **_: Any) -> list[tuple[np.ndarray, np.ndarray]]:  # noqa: N802
-        """nmslib's interface, which scispaCy calls: (rows, cosine distances) for each vector."""
+    def knnQueryBatch(self, vectors: sparse.csr_matrix, k: int, **_: Any) -> list[Neighbours]:
+        """nmslib's interface, which scispaCy calls: the neighbours of each vector."""
         return [self._query(vectors[row], k) for row in range(vectors.shape[0])]
 
-    def _query(self, vector: sparse.csr_matrix, k: int) -> tuple[np.ndarray, np.ndarray]:
+    def _vector(self, mention: str) -> sparse.csr_matrix:
+        """The mention's weights, by a norm that counts 3-grams of no name too; sklearn leaves them out."""
+        counts = Counter(self._ngrams(mention))
+        known = {gram: count for gram, count in counts.items() if gram in self._weights}
+        columns = [self.vectorizer.vocabulary_[gram] for gram in known]
+        weights = np.array([count * self._weights[gram] for gram, count in known.items()], dtype=np.float32)
+        unheard = sum(count**2 for gram, count in counts.items() if gram not in known) * self._unheard**2
+        norm = float(np.sqrt(np.dot(weights, weights) + unheard)) or 1.0
+        shape = 1, len(self._weights)
+        return sparse.csr_matrix((weights / norm, ([0] * len(columns), columns)), shape=shape)
+
+    def _query(self, vector: sparse.csr_matrix, k: int) -> Neighbours:
         found = vector @ self._columns
         scores, rows = found.data, found.indices
         if len(scores) > k:
@@ -59,14 +82,16 @@ class NameIndex:
 
 
 class CandidateSearch:
-    """Approximate search over the names of a knowledge base. Mentions repeat, so results are kept by normalised mention."""
+    """Approximate search over a knowledge base; results are kept by normalised mention, because mentions repeat."""
 
     def __init__(self, kb: KnowledgeBase) -> None:
         self.kb = kb
         self._search = lru_cache(maxsize=CACHED_MENTIONS)(self._search_uncached)
 
     def __call__(self, mention: str, systems: tuple[str, ...], k: int = 10) -> tuple[Candidate, ...]:
-        """At most `k` concepts of the systems, best first, each once. Raises ValueError for systems of both groups at a time."""
+        """At most `k` concepts of the systems, best first, each once. Raises ValueError for systems of both groups
+        at a time.
+        """
         return self._search(normalise(mention), systems, k)
 
     def index(self, group: str) -> NameIndex:
@@ -92,7 +117,10 @@ def name_index(kb: KnowledgeBase, group: str) -> NameIndex:
 
 def wanted(aliases: tuple[Alias, ...], systems: tuple[str, ...]) -> list[Alias]:
     """The aliases of these systems, in order of the systems."""
-    return sorted((alias for alias in aliases if alias.concept.system in systems), key=lambda each: systems.index(each.concept.system))
+    return sorted(
+        (alias for alias in aliases if alias.concept.system in systems),
+        key=lambda each: systems.index(each.concept.system),
+    )
 
 
 @cache

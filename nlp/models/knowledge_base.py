@@ -1,7 +1,7 @@
-"""The vocabularies that ship with the package: concepts, their aliases, and the folding that both sides of a look-up share.
+"""The vocabularies that ship with the package: concepts, their names, and how words are folded to look them up.
 
-`training.vocabulary` writes the tables. They stay text in memory and a row is parsed when it is asked for: a process that links
-few mentions must not pay for 200,000 of them.
+`training.vocabulary` writes the tables. They stay text in memory and a row is parsed when it is asked for: a process
+that links few mentions must not pay for 200,000 of them.
 """
 
 from __future__ import annotations
@@ -19,13 +19,15 @@ from nlp.errors import VocabularyError
 
 VOCABULARY_SCHEMA = "firsthand/vocabulary/1"
 SHIPPED = Path(__file__).parent / "vocabulary"
-TABLES = ("concepts", "aliases", "lexicon", "words", "xrefs")
 
-# How an alias belongs to its concept, best first. `overlay` is ours; `exact` to `broad` are the scopes of HPO and Mondo; `official`
-# to `component` come from UNII and RxNorm (`component`: one ingredient of a product with that name); `icd10cm` names are borrowed.
+# How an alias belongs to its concept, best first. `overlay` is ours, `ambiguous` too, for words that mean it only as
+# a whole mention; `exact` to `broad` are the scopes of HPO and Mondo; `official` to `component` come from UNII and
+# RxNorm (`component`: one ingredient of a product with that name); `icd10cm` names are borrowed.
 ALIAS_KINDS = (
-    "overlay", "label", "exact", "layperson", "official", "common", "brand", "component", "salt", "icd10cm", "related", "narrow", "broad",
+    "overlay", "ambiguous", "label", "exact", "layperson", "official", "common", "brand", "component", "salt",
+    "icd10cm", "related", "narrow", "broad",
 )  # fmt: skip
+BLOCKED = "-"  # stands in place of concepts where our overlay says that words are the name of nothing
 
 PIECE = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
@@ -35,7 +37,10 @@ UNFOLDED = frozenset({"aids", "lens", "always", "sometimes", "besides", "perhaps
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One entry of a vocabulary. `kind` is drug, product, class, vaccine, supplement, disease, finding, symptom or event."""
+    """One entry of a vocabulary.
+
+    `kind` is drug, product, class, vaccine, supplement, disease, uncoded disease, finding, symptom or event.
+    """
 
     system: str
     code: str
@@ -53,7 +58,7 @@ class Alias:
 
 
 def normalise(text: str) -> str:
-    """The form in which expressions are compared: lower case, no punctuation, no apostrophes, no plural, one space between words."""
+    """The form in which expressions are compared: lower case, without punctuation, apostrophes and plurals."""
     return " ".join(fold(piece) for piece in pieces(text))
 
 
@@ -73,13 +78,13 @@ def fold(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
+    if word.endswith(("sses", "xes", "shes", "tches", "nches", "rches")):
         return word[:-2]
     return word[:-1]
 
 
 class KnowledgeBase:
-    """The tables of one vocabulary folder. Raises VocabularyError when a table is missing, damaged or of another scheme."""
+    """The tables of one folder. Raises VocabularyError when one is missing, damaged or of another scheme."""
 
     def __init__(self, folder: Path = SHIPPED) -> None:
         self.folder = folder
@@ -91,17 +96,23 @@ class KnowledgeBase:
     def aliases(self, normalised: str) -> tuple[Alias, ...]:
         """All concepts that have this normalised name, best kind first; a product has one for each ingredient."""
         row = self._aliases.get(normalised)
-        if row is None:
+        if row is None or row.startswith(BLOCKED):
             return ()
         postings = (posting.partition(":") for posting in row.partition("\t")[0].split(" "))
         return tuple(Alias(self._concept(int(number)), kind) for number, _, kind in postings)
+
+    def is_blocked(self, normalised: str) -> bool:
+        """Whether our overlay says that these words are the name of nothing ("side effects")."""
+        return self._aliases.get(normalised, "").startswith(BLOCKED)
 
     def lookup(self, normalised: str) -> tuple[Concept, ...]:
         """The concepts that have this normalised name, best first; empty when there is none."""
         return tuple(alias.concept for alias in self.aliases(normalised))
 
     def concept(self, system: str, code: str) -> Concept:
-        """The concept of a system with that code. Raises VocabularyError that names the systems, or the system's version."""
+        """The concept of a system with that code. Raises VocabularyError that names the systems, or the system's
+        version.
+        """
         number = self._numbers.get((system, code))
         if number is None:
             if system not in self.systems:
@@ -117,13 +128,17 @@ class KnowledgeBase:
         return tuple((system, code) for system, _, code in pairs)
 
     def indexed(self, group: str) -> list[str]:
-        """The normalised names that an index for approximate search holds: of `drugs` or of `events` (conditions included)."""
+        """The normalised names that an index for approximate search holds: of `drugs` or of `events` (conditions
+        included).
+        """
         mark = f"\t{group}"
         return [alias for alias, row in self._aliases.items() if row.endswith(mark)]
 
     @cached_property
     def lexicon(self) -> dict[str, str]:
-        """Normalised expressions that may be found in text without a model: `DRUG`, `DRUG~` (also misspelled) or `CONDITION`."""
+        """Normalised expressions that may be found in text without a model: `DRUG`, `DRUG~` (also misspelled) or
+        `CONDITION`.
+        """
         return dict(self._pairs("lexicon"))
 
     @cached_property
@@ -186,7 +201,9 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 
 
 def read_table(folder: Path, table: str, hashes: dict[str, str]) -> str:
-    """The text of a table, without its last line end. Raises VocabularyError when it is missing or not the one of the manifest."""
+    """The text of a table, without its last line end. Raises VocabularyError when it is missing or not the one of
+    the manifest.
+    """
     name = f"{table}.tsv.xz"
     try:
         packed = (folder / name).read_bytes()

@@ -4,14 +4,14 @@ import pytest
 
 from nlp.extract.assemble import Assemble
 from nlp.extract.assertion import assertion
-from nlp.extract.relate import relate
+from nlp.extract.relate import Relate
 from tests.extract.cases import cases, gold_doc
 
 ASSEMBLE = Assemble(None, "firsthand_assemble", "drug")
 
 
 def case_of(post, meta=None):
-    return ASSEMBLE(relate(assertion(gold_doc(post, meta))))._.case
+    return ASSEMBLE(Relate()(assertion(gold_doc(post, meta))))._.case
 
 
 def value(claim):

@@ -4,13 +4,13 @@ import pytest
 
 from nlp.datamodel import EVENT_LABELS
 from nlp.extract.assertion import assertion
-from nlp.extract.relate import relate
+from nlp.extract.relate import Relate
 from tests.extract.cases import cases, gold_doc
 
 
 @pytest.mark.parametrize("post", cases("relations.txt"))
 def test_relations(post):
-    doc = relate(assertion(gold_doc(post)))
+    doc = Relate()(assertion(gold_doc(post)))
     keys = {f"e{number}": each.key for number, each in enumerate(post.entities, 1)}
     found = set()
     for each in doc._.relations:
@@ -25,7 +25,7 @@ def test_relations(post):
 
 @pytest.mark.parametrize("post", cases("relations.txt"))
 def test_relations_name_entities_of_the_doc_and_say_why(post):
-    doc = relate(assertion(gold_doc(post)))
+    doc = Relate()(assertion(gold_doc(post)))
     labels = {each.id: each.label for each in doc._.entities}
     for each in doc._.relations:
         drug, other = (each.tail, each.head) if each.label == "after_stopping" else (each.head, each.tail)
@@ -33,3 +33,11 @@ def test_relations_name_entities_of_the_doc_and_say_why(post):
         assert labels[other] in EVENT_LABELS or each.label == "has"
         assert 0 < each.score <= 1
         assert each.reason
+
+
+def test_what_is_told_of_an_unnamed_product_gets_no_other_drug():
+    (post,) = [each.values[0] for each in cases("relations.txt") if each.id == "unnamed-product"]
+    doc = Relate()(assertion(gold_doc(post, {"drug": "Lisinopril"})))
+    assert doc._.relations == ()
+    named = Relate()(assertion(gold_doc(post, {"drug": "Losartan 50 mg"})))
+    assert [each.label for each in named._.relations] == ["causes"]
