@@ -2,7 +2,8 @@
 
     python benchmarks/run.py [INPUT...] [--limit N]      (default: the sample posts, 20 times over)
 
-One process, one thread for the encoder, so that shares are comparable. The pipeline is the one of `firsthand run`; each step is timed on whole batches.
+One process, one thread for the encoder, so that shares are comparable. The pipeline is the one of `firsthand run`;
+each step is timed on whole batches.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def instrument(pipeline: Any, seconds: dict[str, float]) -> None:
 def timed_stream(
     pipe: Callable[..., Iterable[Any]], name: str, seconds: dict[str, float]
 ) -> Callable[..., Iterator[Any]]:
-    """A component's `pipe`, with the time between its docs, less what the steps before it took, added to `seconds[name]`."""
+    """A component's `pipe`, with the time that it takes for a whole batch added to `seconds[name]`."""
 
     def wrapper(stream: Iterable[Any], **kwargs: Any) -> Iterator[Any]:
         docs = list(stream)  # what came before is timed by itself

@@ -54,15 +54,15 @@ def show(
     post = next((each for each in loading.annotated_posts(name, data=data) if each.id == post_id), None)
     if post is None:
         raise UsageError(f"no post of {name} has the id '{post_id}'")
-    console = Console()
+    console = Console(emoji=False, markup=False, highlight=False)
     meta = [f"{key}={value}" for key, value in post.meta.items()]
     parts = (post.id, post.community, post.persona, *meta, loading.split_of(name, post))
-    console.print(" | ".join(parts), style="dim", markup=False)
-    console.print(post.text, markup=False, highlight=False)
+    console.print(" | ".join(parts), style="dim")
+    console.print(post.text)
     console.print(entities_table(post))
     for kind, rows in post.case.items():
         for row in rows:
-            console.print(f"@{kind} {json_module.dumps(row, ensure_ascii=False)}", markup=False, highlight=False)
+            console.print(f"@{kind} {json_module.dumps(row, ensure_ascii=False)}")
 
 
 @app.command()

@@ -35,9 +35,12 @@ def load(name: str, split: str | None = None, data: Path | str | None = None) ->
     rows: dict[str, list[dict[str, Any]]] = {each: [] for each in SPLITS}
     for post in annotated_posts(name, split, data):
         rows[split_of(name, post)].append(to_columns(post))
-    if split is not None:
-        return Dataset.from_list(rows[split], features=columns)
-    return DatasetDict({each: Dataset.from_list(rows[each], features=columns) for each in SPLITS})
+    # by columns, for `from_list` takes no empty list
+    made = {
+        each: Dataset.from_dict({name: [row[name] for row in rows[each]] for name in columns}, features=columns)
+        for each in (SPLITS if split is None else (split,))
+    }
+    return DatasetDict(made) if split is None else made[split]
 
 
 def annotated_posts(name: str, split: str | None = None, data: Path | str | None = None) -> list[AnnotatedPost]:

@@ -31,9 +31,9 @@ class Corpus:
     files: tuple[str, ...] = ()
 
 
-def read(folder: Path = FOLDER) -> tuple[Corpus, ...]:
+def read(folder: Path | None = None) -> tuple[Corpus, ...]:
     """The corpora of the manifest, in its order."""
-    rows = tomllib.loads((folder / FILE).read_text(encoding="utf-8"))["corpus"]
+    rows = tomllib.loads(((folder or FOLDER) / FILE).read_text(encoding="utf-8"))["corpus"]
     return tuple(Corpus(**{**row, "files": tuple(row.get("files", ()))}) for row in rows)
 
 
@@ -45,8 +45,9 @@ def corpus(name: str) -> Corpus:
     return corpora[name]
 
 
-def write(folder: Path = FOLDER) -> int:
+def write(folder: Path | None = None) -> int:
     """Write the sha256 of every file of data into the manifest, in place of those there; returns how many."""
+    folder = folder or FOLDER
     path = folder / FILE
     described = path.read_text(encoding="utf-8").partition(f"\n{TABLE}\n")[0].rstrip("\n")
     hashes = digests(folder)
@@ -55,8 +56,9 @@ def write(folder: Path = FOLDER) -> int:
     return len(hashes)
 
 
-def check(folder: Path = FOLDER) -> Iterator[str]:
+def check(folder: Path | None = None) -> Iterator[str]:
     """Files that no corpus of the manifest names, and files that are not, byte for byte, those of the manifest."""
+    folder = folder or FOLDER
     known = tomllib.loads((folder / FILE).read_text(encoding="utf-8")).get("sha256", {})
     found = digests(folder)
     listed = {path for each in read(folder) for pattern in each.files for path in folder.glob(pattern)}
@@ -72,7 +74,7 @@ def check(folder: Path = FOLDER) -> Iterator[str]:
             yield f"{name}: its sha256 is not that of {FILE}; `firsthand corpora manifest --write` writes it anew"
 
 
-def digests(folder: Path = FOLDER) -> dict[str, str]:
+def digests(folder: Path) -> dict[str, str]:
     """sha256 of every file of data below the folder: what lies in a folder that some corpus names files of."""
     places = {Path(pattern).parent for each in read(folder) for pattern in each.files}
     paths = sorted(path for place in places for path in (folder / place).glob("*") if path.is_file())

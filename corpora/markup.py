@@ -188,12 +188,18 @@ def build_entities(
 
 
 def find_fragment(text: str, words: str, start: int, end: int, place: str) -> tuple[int, int]:
-    """The occurrence of `words` nearest to [start, end), before or behind it, not overlapping it."""
+    """The occurrence of `words` nearest to [start, end), before or behind it, not overlapping it; whole words first."""
     found = [match.span() for match in re.finditer(re.escape(words), text)]
     found = [span for span in found if span[1] <= start or span[0] >= end]
+    found = [span for span in found if not any(within_word(text, edge) for edge in span)] or found
     if not found:
         raise MarkupError(place, f'with="..." at {start}: these words do not stand elsewhere in the text')
     return min(found, key=lambda span: min(abs(start - span[1]), abs(span[0] - end)))
+
+
+def within_word(text: str, position: int) -> bool:
+    """Whether there are letters on both sides of a position."""
+    return 0 < position < len(text) and text[position - 1].isalpha() and text[position].isalpha()
 
 
 def parse_relation(

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
 from rich import box
-from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 from corpora import schema
-from corpora.agreement import Agreement, Kappa
-from corpora.challenge import Case
 from corpora.loading import SPLITS
 from corpora.manifest import Corpus
 from corpora.markup import AnnotatedPost
 from corpora.statistics import MentionFigures, Statistics, words_of
 
-SHARES = frozenset(
-    ("without_event", "first_person", "with_digits", "with_emoji", "no_capital", "mostly_capitals", "repeated_5grams")
-)
+if TYPE_CHECKING:
+    from corpora.agreement import Agreement, Kappa
+    from corpora.challenge import Case
 
 
 def corpora_table(corpora: Sequence[Corpus], splits: Mapping[str, Sequence[str]]) -> Table:
@@ -43,7 +42,7 @@ def entities_table(post: AnnotatedPost) -> Table:
             if entity == index
         ]
         attributes = ", ".join(f"{name}={value}" for name, value in each.attributes.items())
-        table.add_row(each.key or "", each.label, escape(words_of(post, each)), attributes, ", ".join(relations))
+        table.add_row(each.key or "", each.label, Text(words_of(post, each)), attributes, ", ".join(relations))
     return table
 
 
@@ -61,7 +60,7 @@ def statistics_table(figures: Mapping[str, Statistics]) -> Table:
     for label in schema.LABELS:
         if any(label in each.labels for each in figures.values()):
             table.add_row(label, *(mentions(each.labels.get(label)) for each in figures.values()))
-    table.caption = "labels: mentions, a post | one word, two, five or more | distinct"
+    table.caption = "labels: mentions a post | of one word, two, five or more (--json has counts and more)"
     table.caption_justify = "left"
     return table
 
@@ -71,14 +70,13 @@ def written(name: str, value: object) -> str:
         return " / ".join(map(str, value))
     if not isinstance(value, float):
         return str(value)
-    return f"{value:.1%}" if name in SHARES or name.startswith("repeated") else f"{value:.0f}"
+    return f"{value:.0f}" if name == "distinct_per_1000" else f"{value:.1%}"
 
 
 def mentions(figures: MentionFigures | None) -> str:
     if figures is None:
         return "0"
-    shares = f"{figures.one_word:.0%} {figures.two_words:.0%} {figures.five_or_more:.0%}"
-    return f"{figures.mentions}, {figures.a_post:.2f} | {shares} | {figures.distinct}"
+    return f"{figures.a_post:.2f} | {figures.one_word:.0%} {figures.two_words:.0%} {figures.five_or_more:.0%}"
 
 
 def agreement_table(found: Agreement) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -9,13 +10,14 @@ from typing import Any
 
 from corpora import authored, challenge, manifest, real, schema, standoff
 from corpora.errors import MarkupError
-from corpora.markup import AnnotatedPost, Mention, blocks, parse_post
+from corpora.markup import AnnotatedPost, Mention, blocks, parse_post, within_word
 from corpora.ngrams import copied_runs, lowered_words, near_duplicates
 from nlp.errors import FirsthandError, UsageError
 
 GRAM, NEAR_DUPLICATE = 5, 0.6  # near-duplicates share this much of the smaller post's word 5-grams
 COPIED_WORDS = 12  # a run this long in common with a text of others is no accident
 
+KEY = re.compile(r"[a-z]{1,2}\d+[a-z]?")
 ROW_FIELDS = {"id", "sha256", "entities", "relations", "case"}
 
 
@@ -52,18 +54,26 @@ def check_files(paths: Iterable[Path]) -> Iterator[str]:
                 yield str(error)
 
 
-def check_posts(
-    posts: Sequence[AnnotatedPost], split_of: Callable[[AnnotatedPost], str] = authored.split_of
-) -> Iterator[str]:
-    """Ids and texts that stand twice, wrong spans or case fields, near-duplicates in different splits."""
-    seen: set[str] = set()
+def check_posts(posts: Sequence[AnnotatedPost]) -> Iterator[str]:
+    """Mistakes of authored posts: ids or texts that stand twice, and what `check_annotation` finds."""
+    ids: set[str] = set()
+    texts: dict[str, str] = {}
     for post in posts:
-        if post.id in seen:
+        if post.id in ids:
             yield f"{post.id}: the id stands twice"
-        seen.add(post.id)
+        ids.add(post.id)
+        first = texts.setdefault(" ".join(lowered_words(post.text)), post.id)
+        if first != post.id:
+            yield f"{post.id}: the same words as {first}"
+    yield from check_annotation(posts, authored.split_of)
+
+
+def check_annotation(posts: Sequence[AnnotatedPost], split_of: Callable[[AnnotatedPost], str]) -> Iterator[str]:
+    """Wrong spans and case fields, near-duplicates in different splits."""
+    for post in posts:
         yield from check_spans(post)
         yield from check_case(post)
-    yield from check_duplicates(posts, split_of)
+    yield from check_splits(posts, split_of)
 
 
 def check_spans(post: AnnotatedPost) -> Iterator[str]:
@@ -89,10 +99,6 @@ def check_overlaps(post_id: str, entities: Iterable[Mention]) -> Iterator[str]:
             yield f"{post_id}: {left.label} and {right.label} overlap at {right.start}"
 
 
-def within_word(text: str, position: int) -> bool:
-    return 0 < position < len(text) and text[position - 1].isalpha() and text[position].isalpha()
-
-
 def check_case(post: AnnotatedPost) -> Iterator[str]:
     """Words quoted by a footer line that do not stand in the post."""
     for kind, rows in post.case.items():
@@ -102,15 +108,12 @@ def check_case(post: AnnotatedPost) -> Iterator[str]:
                     yield f"{post.id}: @{kind} {name}= does not stand in the post, letter for letter"
 
 
-def check_duplicates(posts: Sequence[AnnotatedPost], split_of: Callable[[AnnotatedPost], str]) -> Iterator[str]:
-    """The same text twice, wherever, and near-duplicates across splits."""
-    words = [lowered_words(post.text) for post in posts]
-    for left, right in near_duplicates(words, GRAM, NEAR_DUPLICATE):
-        names = f"{posts[left].id} ({split_of(posts[left])}) and {posts[right].id} ({split_of(posts[right])})"
-        if words[left] == words[right]:
-            yield f"{names} have the same words"
-        elif split_of(posts[left]) != split_of(posts[right]):
-            yield f"{names} are near-duplicates in different splits"
+def check_splits(posts: Sequence[AnnotatedPost], split_of: Callable[[AnnotatedPost], str]) -> Iterator[str]:
+    """Near-duplicates in different splits."""
+    for pair in near_duplicates([lowered_words(post.text) for post in posts], GRAM, NEAR_DUPLICATE):
+        left, right = (posts[index] for index in pair)
+        if split_of(left) != split_of(right):
+            yield f"{left.id} ({split_of(left)}) and {right.id} ({split_of(right)}) are near-duplicates"
 
 
 def check_copied(posts: Sequence[AnnotatedPost], data: Path) -> Iterator[str]:
@@ -137,6 +140,8 @@ def check_rows(rows: Iterable[Mapping[str, Any]], name: str) -> Iterator[str]:
         for each in post.entities:
             if each.label not in schema.LABELS:
                 yield f"{place}: unknown label {each.label}; labels: {', '.join(schema.LABELS)}"
+            if each.key and not KEY.fullmatch(each.key):
+                yield f"{place}: {each.label} has a key that is no id, as d1 or e1"
             for attribute, value in each.attributes.items():
                 if value not in schema.ATTRIBUTES.get(attribute, ()):
                     yield f"{place}: {each.label} has an attribute or value that the scheme lacks: {attribute}"
@@ -149,7 +154,7 @@ def check_rows(rows: Iterable[Mapping[str, Any]], name: str) -> Iterator[str]:
 
 
 def check_texts(rows: Iterable[dict[str, Any]], name: str, path: Path) -> Iterator[str]:
-    """Mistakes of stand-off rows beside their texts: other texts than those annotated, and what `check_posts` finds."""
+    """Mistakes of stand-off rows beside their texts: other texts than those annotated, and as in `check_annotation`."""
     try:
         texts = standoff.read_texts(path)
     except UsageError as error:
@@ -161,7 +166,7 @@ def check_texts(rows: Iterable[dict[str, Any]], name: str, path: Path) -> Iterat
             posts += standoff.join([row], texts, name)
         except FirsthandError as error:
             yield str(error)
-    yield from check_posts(posts, lambda post: real.split_of(post.id))
+    yield from check_annotation(posts, lambda post: real.split_of(post.id))
 
 
 def case_mistakes(kind: str, rows: Iterable[Mapping[str, Any]], keys: set[str | None]) -> Iterator[tuple[str, str]]:

@@ -125,10 +125,8 @@ def run(
             if summary.seconds
             else ""
         )
-        typer.echo(
-            f"read {summary.read} = written {summary.written} + quarantined {summary.quarantined}; {summary.seconds:.1f} s, {rate}",
-            err=True,
-        )
+        counts = f"read {summary.read} = written {summary.written} + quarantined {summary.quarantined}"
+        typer.echo(f"{counts}; {summary.seconds:.1f} s, {rate}", err=True)
         for reason, count in sorted(summary.reasons.items()):
             typer.echo(f"  quarantined {count}: {reason} (see {options.quarantine})", err=True)
     if summary.interrupted:
@@ -269,6 +267,28 @@ def show(
 
 
 @app.command()
+def serve(
+    host: Annotated[
+        str, typer.Option(help="Address to listen on; keep it local until keys and limits are set up.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535)] = 8080,
+    model: Annotated[str, typer.Option(help="Model by name or folder.")] = "default",
+    device: Annotated[Device, typer.Option(help="Where the encoder runs.")] = Device.auto,
+) -> None:
+    """Tag posts live over HTTP: POST /v1/extract gives the record that `run` writes."""
+    import nlp
+    from nlp.errors import MissingExtraError
+
+    try:
+        import uvicorn
+
+        from nlp.serve.app import create_app
+    except ImportError as error:
+        raise MissingExtraError("serve", "the HTTP service") from error
+    uvicorn.run(create_app(nlp.load(model, device=device)), host=host, port=port, log_level="warning")
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of a record."""
     import json
@@ -317,7 +337,7 @@ def add_plugins() -> None:
 def wanted(name: str) -> bool:
     """Plugins load when they are called or when help is asked for, not on every `firsthand run`."""
     words = [word for word in sys.argv[1:] if not word.startswith("-")]
-    return not words or words[0] == name or words[0] not in {"run", "explain", "show", "schema", "models"}
+    return not words or words[0] == name or words[0] not in {"run", "explain", "show", "serve", "schema", "models"}
 
 
 def main() -> None:

@@ -24,8 +24,7 @@ def firsthand(*arguments, cwd=None, stdin=None, timeout=300):
 
 
 def records(path):
-    opened = gzip.open(path, "rt") if path.suffix == ".gz" else path.open()
-    with opened as file:
+    with (gzip.open if path.suffix == ".gz" else open)(path, "rt") as file:
         return [json.loads(line) for line in file]
 
 
@@ -99,7 +98,7 @@ BAD_LINES = [
     (b'{"id": "half", "text": "a\\ud83d b"}', "lone_surrogate"),
     (b'{"id": "ok", "text": "again"}', "duplicate_id"),
     (b'{"id": "emoji", "text": "\xf0\x9f\x98\x80\xf0\x9f\x98\x80"}', None),
-    ('{"id": "spanish", "text": "Me dio mucho dolor de cabeza y no pude dormir en toda la noche"}'.encode(), None),
+    (b'{"id": "spanish", "text": "Me dio mucho dolor de cabeza y no pude dormir en toda la noche"}', None),
     (b'{"id": "extra", "text": "fine", "colour": "blue", "n": [1, 2]}', None),
     (b'{"id": "huge", "text": "' + b"pain " * 400_001 + b'"}', "too_long"),
 ]

@@ -10,8 +10,16 @@ from typing import Annotated, Literal
 import typer
 
 from nlp.errors import MissingExtraError, UsageError
+from training.vocabulary import build_vocabulary
 
+vocab = typer.Typer(no_args_is_help=True, help="The vocabularies that entities are linked to.")
+vocab.command("build")(build_vocabulary)
 train = typer.Typer(no_args_is_help=True, help="Train the models that Firsthand uses.")
+
+
+@vocab.callback()
+def vocab_group() -> None:
+    """The vocabularies that entities are linked to."""
 
 
 def evaluate(
@@ -71,6 +79,9 @@ def recognise(
     encoder: Annotated[
         str | None, typer.Option(help="Encoder by name or folder, over the configuration's: where there is no hub.")
     ] = None,
+    initial: Annotated[
+        Path | None, typer.Option("--init", help="Folder of an earlier network (OUT/best) to start from.")
+    ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on from the last checkpoint in OUT.")] = False,
     version: Annotated[str, typer.Option(help="Version on the model's card.")] = "0.1.0",
 ) -> None:
@@ -83,7 +94,7 @@ def recognise(
     from training.config import read_config
 
     settings = read_config(config)
-    best = train_network(settings, data, out, encoder=encoder, resume=resume)
+    best = train_network(settings, data, out, encoder=encoder, initial=initial, resume=resume)
     scores = release(best, out / "model", settings, version, data)
     typer.echo(json.dumps(scores, indent=1))
     typer.echo(f"the model is in {out / 'model'}; use it with --model {out / 'model'}")

@@ -1,8 +1,8 @@
 """Training examples: a text as subwords, and for every word the set of tags that its annotation allows.
 
 Where a corpus is silent on a label, or coarser than our labels, several tags stay allowed and the loss sums their
-probabilities (partial-label learning as in Effland and Collins, "Partially supervised named entity recognition", TACL 2021,
-in its marginal-likelihood form without the entity-ratio prior).
+probabilities (partial-label learning, as in Effland and Collins, "Partially supervised named entity recognition", TACL
+2021, in its marginal-likelihood form without the entity-ratio prior).
 """
 
 from __future__ import annotations

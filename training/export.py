@@ -75,7 +75,8 @@ def export(best: Path, out: Path, config: RecogniseConfig, version: str, dev: li
     write_card(work, card)
     if not gate.passed:
         raise ModelError(
-            f"int8 loses {gate.fp32 - gate.int8:.4f} strict F1 on dev ({gate.fp32:.4f} to {gate.int8:.4f}), more than {GATE}; "
+            f"int8 loses {gate.fp32 - gate.int8:.4f} strict F1 on dev ({gate.fp32:.4f} to {gate.int8:.4f}), "
+            f"more than {GATE}; "
             f"the export is left in {work}"
         )
     shutil.rmtree(out, ignore_errors=True)

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import torch
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from safetensors.torch import load_file, save_file
 from torch.nn import functional
 
 from corpora import real
@@ -41,11 +42,20 @@ class DevScore:
     f1: float
 
 
-def train(config: RecogniseConfig, data: Path, out: Path, *, encoder: str | None = None, resume: bool = False) -> Path:
+def train(
+    config: RecogniseConfig,
+    data: Path,
+    out: Path,
+    *,
+    encoder: str | None = None,
+    initial: Path | None = None,
+    resume: bool = False,
+) -> Path:
     """Train and return the folder of the best network (`out/best`).
 
     `data` holds the shared corpora's files; `encoder` overrides the configuration's (a local folder where there is no
-    hub). Checkpoints and `log.jsonl` are written to `out` after each epoch; `resume` goes on from the last one.
+    hub), `initial` a folder with the weights of an earlier network to start from. Checkpoints and `log.jsonl` are
+    written to `out` after each epoch; `resume` goes on from the last one.
     """
     out.mkdir(parents=True, exist_ok=True)
     seed_everything(config.seed)
@@ -56,6 +66,8 @@ def train(config: RecogniseConfig, data: Path, out: Path, *, encoder: str | None
     pools = {each.name: corpus_examples(each, data, scheme, tokenise, config.train_window) for each in config.corpora}
     dev = dev_posts(config, data)
     network = new_network(name, len(scheme)).to(device)
+    if initial:
+        network.load_state_dict(load_file(initial / "model.safetensors"))
     optimiser = make_optimiser(network, config)
     steps = sum(len(batches) for batches in epoch_plan(pools, config, epoch=0)) if pools else 0
     total = max(1, steps * config.epochs)
@@ -154,7 +166,9 @@ class Trainer:
 def corpus_examples(
     source: CorpusSource, data: Path, scheme: TagScheme, tokenise: SubwordTokeniser, window: int
 ) -> list[Example]:
-    """The training examples of one corpus. Raises UsageError for an unknown corpus or one whose file is not in `data`."""
+    """The training examples of one corpus. Raises UsageError for an unknown corpus or one whose file is not in
+    `data`.
+    """
     if source.name == "firsthand":
         golds = own_gold("train")
     elif source.name in REAL:
@@ -291,8 +305,6 @@ def encoder_file(encoder: str, name: str) -> Path:
 
 def save_network(network: Recogniser, tokenise: SubwordTokeniser, folder: Path) -> None:
     """Weights, encoder configuration and tokeniser, as `load_network` and the export read them."""
-    from safetensors.torch import save_file
-
     folder.mkdir(parents=True, exist_ok=True)
     save_file({name: value.contiguous() for name, value in network.state_dict().items()}, folder / "model.safetensors")
     network.encoder.config.save_pretrained(folder)

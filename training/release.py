@@ -32,7 +32,8 @@ ONNX, dynamic int8.
 {labels}
 
 ## Data
-Trained by `firsthand train recognise` on the train splits of the corpora below; what a corpus does not annotate was masked.
+Trained by `firsthand train recognise` on the train splits of the corpora below; what a corpus does not annotate was
+masked.
 
 | corpus | licence |
 | --- | --- |
@@ -54,7 +55,8 @@ Per label on the authored test posts:
 | --- | --- | --- | --- |
 {per_label}
 
-The gate: strict F1 on dev {fp32} in fp32, {int8} in int8. Scores of entities are scaled by temperature {temperature}, fitted on dev.
+The gate: strict F1 on dev {fp32} in fp32, {int8} in int8. Scores of entities are scaled by temperature {temperature},
+fitted on dev.
 
 ## Limits
 English only. The authored posts share one origin and are cleaner than many real ones; other communities will score
@@ -64,7 +66,9 @@ It finds words, it does not judge causality; a person must look at every case be
 
 
 def release(best: Path, out: Path, config: RecogniseConfig, version: str, data: Path) -> dict[str, Any]:
-    """Export `best` into the model folder `out`, score it on all test posts, write card and README; returns the scores."""
+    """Export `best` into the model folder `out`, score it on all test posts, write card and README; returns the
+    scores.
+    """
     export(best, out, config, version, dev_posts(config, data))
     card = json.loads((out / "model.json").read_text(encoding="utf-8"))
     recogniser = SpanRecogniser(repository.read(out), OnnxBackend(out / card["onnx"]))

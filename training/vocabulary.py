@@ -15,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from nlp.errors import FirsthandError, VocabularyError
+from nlp.errors import VocabularyError
 from nlp.models.knowledge_base import BLOCKED, SHIPPED, VOCABULARY_SCHEMA, Concept, normalise
 from training import vocabulary_drugs as drugs
 from training import vocabulary_terms as terms
@@ -234,11 +234,7 @@ def build_vocabulary(
     out: Annotated[Path, typer.Option(help="Folder with our overlay, which receives the tables.")] = SHIPPED,
 ) -> None:
     """Build the vocabulary tables that ship with the package."""
-    try:
-        report = build(data, out)
-    except FirsthandError as error:
-        typer.echo(f"error: {error}", err=True)
-        raise typer.Exit(2) from None
+    report = build(data, out)
     counts = ", ".join(f"{system} {count}" for system, count in report.concepts.items())
     typer.echo(f"{report.aliases} aliases of {counts}; {report.overlay} of our own; {report.bytes / 1e6:.2f} MB")
     typer.echo(f"found in text: {', '.join(f'{label} {count}' for label, count in report.lexicon.items())}")

@@ -15,7 +15,9 @@ ENOUGH_WORDS = 8
 # English posts know 60 % of their words or more by this count, terse lists of side effects by their complaints.
 KNOWN_SHARE = 0.35
 # Function words of English that other languages of our alphabet have as well.
-SHARED_WORDS = frozenset("a am an as do die go he his in me must no on per so was will".split())
+SHARED_WORDS = frozenset(
+    ("a", "am", "an", "as", "do", "die", "go", "he", "his", "in", "me", "must", "no", "on", "per", "so", "was", "will")
+)
 
 
 @Language.component("firsthand_language", assigns=["doc._.warnings"])

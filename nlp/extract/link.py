@@ -60,8 +60,8 @@ WEAK_KINDS = ("related", "narrow", "broad")
 WORDING_PENALTY = 0.04
 EDIT_PENALTY = 0.08
 
-# Cosines from which a name of similar characters is taken. On 110 mentions of our training posts, drawn by chance and
-# judged by one reader, 92 % of these links were right.
+# Cosines from which a name of similar characters is taken. Of these links, drawn by chance and judged by one reader,
+# 112 of 117 were right on our training posts and 46 of 49 on our development posts.
 NGRAM_THRESHOLDS = {"DRUG": 0.75, "CONDITION": 0.72, "ADE": 0.7, "WITHDRAWAL": 0.7, "SYMPTOM": 0.7}
 WORDINGS_COMPARED = 2
 
@@ -116,16 +116,16 @@ class LinkEntities:
 
     def _similar(self, text: str, label: str) -> tuple[Link, ...]:
         """The link of the name most like the mention, if it is like enough and adds nothing to it."""
-        best: Link | None = None
-        for wording in list(wordings(text, label))[:WORDINGS_COMPARED]:
+        for wording in wordings(text, label)[:WORDINGS_COMPARED]:
             for each in self.search(wording, SYSTEMS[label]):
-                score = round(each.score * KIND_SCORES[each.kind], 4)
-                if each.score < NGRAM_THRESHOLDS[label] or (best and score <= best.score):
-                    continue
-                if suits(each.concept.kind, label) and tells_the_same(wording, each.alias):
+                if each.score < NGRAM_THRESHOLDS[label]:
+                    break
+                aliases = fitting(self.kb.aliases(each.alias), label)
+                if aliases and tells_the_same(wording, each.alias):
+                    link = named_links(each.alias, aliases[:1], 0.0, "")[0]
                     reason = f"char n-grams {each.score:.2f} to '{each.alias}'"
-                    best = Link(each.concept.system, each.concept.code, each.concept.name, score, reason)
-        return (best,) if best else ()
+                    return (replace(link, score=round(link.score * each.score, 4), reason=reason),)
+        return ()
 
 
 def wordings(text: str, label: str) -> list[str]:

@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 
 from nlp.datamodel import Entity
 
-
 # What the encoder may take an unknown medicine for; where the lexicon knows the very words as a drug, it is one.
 MISTAKEN_FOR = ("CONDITION", "SYMPTOM", "ADE", "ROUTE", "DOSE")
 

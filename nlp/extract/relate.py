@@ -28,8 +28,8 @@ INDICATION_REACH = 400  # characters in which a complaint told before the drug c
 class Relate:
     """spaCy component that relates every event, condition and dosing detail to the drugs that the text ties it to.
 
-    `drug_field` names the metadata field with the product that a post is about: where the text does not name it, what is told without a
-    drug beside it belongs to that product, and gets no relation to another one.
+    `drug_field` names the metadata field with the product that a post is about: where the text does not name it, what
+    is told without a drug beside it belongs to that product, and gets no relation to another one.
     """
 
     def __init__(self, nlp: Language | None = None, name: str = "firsthand_relate", drug_field: str = "drug") -> None:

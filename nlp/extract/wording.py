@@ -89,7 +89,9 @@ def _event_wordings(mention: str) -> Iterator[str]:
     yield mention
     if mention.count(" ") >= LONGEST_MENTION:
         return
-    core = strip(CONTRACTION.sub(lambda match: CONTRACTED[match.group()], mention))
+    contracted = CONTRACTION.sub(lambda match: CONTRACTED[match.group()], mention)
+    yield AFTER.sub("", contracted)
+    core = strip(contracted)
     yield core
     plain = AMOUNT.sub(" ", POSSESSIVE.sub("", core))
     yield plain

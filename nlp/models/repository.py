@@ -95,9 +95,8 @@ def resolve(name: str) -> ModelFolder:
     else:
         known = {model.path.name: model for model in available()}
         if name not in known:
-            raise ModelError(
-                f"model '{name}' is neither a folder nor known; known: {', '.join(known) or 'none'} (in {models_folder()})"
-            )
+            names = ", ".join(known) or "none"
+            raise ModelError(f"model '{name}' is neither a folder nor known; known: {names} (in {models_folder()})")
         folder = known[name]
     folder.verify()
     return folder

@@ -1,0 +1,1 @@
+"""Live tagging over HTTP. Needs the extra `serve`."""

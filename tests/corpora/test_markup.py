@@ -5,7 +5,8 @@ import pytest
 from corpora.markup import MarkupError, blocks, parse_post, read
 
 POST = """# x-1 | forum | woman, 30 | area=sleep; drug=Ambien
-Took <DRUG id=d1>Ambien</DRUG> <DOSE of=d1>10 mg</DOSE>, had <ADE id=e1 by=d1 severity=severe>terrible nightmares</ADE> and <ADE by=d1>pain in my legs</ADE> and <ADE by=d1 with="pain in my">arms</ADE>.
+Took <DRUG id=d1>Ambien</DRUG> <DOSE of=d1>10 mg</DOSE>, had <ADE id=e1 by=d1 severity=severe>terrible nightmares</ADE>
+and <ADE by=d1>pain in my legs</ADE> and <ADE by=d1 with="pain in my">arms</ADE>.
 For <CONDITION by_drug=d1:slight,d0>insomnia</CONDITION>.
 @patient age="30" sex=female
 @drug d1 role=suspect action=withdrawn
@@ -18,7 +19,7 @@ def test_a_post_is_read():
     post = parse_post(POST)
     assert (post.id, post.community, post.meta["drug"]) == ("x-1", "forum", "Ambien")
     assert post.text.startswith(
-        "Took Ambien 10 mg, had terrible nightmares and pain in my legs and arms.\nFor insomnia."
+        "Took Ambien 10 mg, had terrible nightmares\nand pain in my legs and arms.\nFor insomnia."
     )
     assert [each.label for each in post.entities] == ["DRUG", "DOSE", "ADE", "ADE", "ADE", "CONDITION"]
     arms = post.entities[4]

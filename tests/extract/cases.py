@@ -1,4 +1,4 @@
-"""Cases in inline markup: `id | marked text`, one a line; the gold entities go into a Doc, the component must find the rest."""
+"""Cases in inline markup, one a line: the gold entities go into a Doc, the component must find the rest."""
 
 from __future__ import annotations
 

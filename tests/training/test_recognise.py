@@ -33,7 +33,9 @@ def encoder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def config(encoder):
-    return RecogniseConfig("tiny", str(encoder), (CorpusSource("firsthand", share=0.03),), epochs=2, window=128, learning_rate=5e-3)
+    return RecogniseConfig(
+        "tiny", str(encoder), (CorpusSource("firsthand", share=0.03),), epochs=2, window=128, learning_rate=5e-3
+    )
 
 
 @pytest.fixture(scope="module")
