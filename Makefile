@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 SOURCES := pyproject.toml constraints.txt
 
-.PHONY: demo test lint types bench docs browser clean install-test format
+.PHONY: demo test lint types bench docs browser clean install-test format golden
 
 $(VENV)/core: $(SOURCES)
 	$(PYTHON) -m venv $(VENV)
@@ -37,6 +37,9 @@ install-test: $(VENV)/test  ## only the test that installs the wheel into an emp
 lint: $(VENV)/dev  ## ruff: style and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+golden: $(VENV)/test  ## write the golden records anew; read the difference before you commit it
+	$(BIN)/python -m tests.test_golden
 
 format: $(VENV)/dev  ## let ruff mend what it can
 	$(BIN)/ruff check --fix .

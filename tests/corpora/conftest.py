@@ -75,6 +75,12 @@ name = "cadec"
 kind = "reader"
 licence = "CSIRO Data Licence"
 language = "en"
+
+[[corpus]]
+name = "brat"
+kind = "reader"
+licence = "yours"
+language = "any"
 """
 
 

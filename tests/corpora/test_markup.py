@@ -2,7 +2,8 @@
 
 import pytest
 
-from corpora.markup import MarkupError, blocks, parse_post, read
+from corpora.errors import MarkupError
+from corpora.markup import blocks, parse_post, read
 
 POST = """# x-1 | forum | woman, 30 | area=sleep; drug=Ambien
 Took <DRUG id=d1>Ambien</DRUG> <DOSE of=d1>10 mg</DOSE>, had <ADE id=e1 by=d1 severity=severe>terrible nightmares</ADE>
@@ -53,6 +54,13 @@ def test_a_mistake_is_named_with_its_place(marked, problem):
     with pytest.raises(MarkupError, match=r"f\.txt:1|f\.txt:3") as error:
         parse_post(f"# x-1 | forum | someone\n{marked}", "f.txt")
     assert problem in str(error.value)
+
+
+def test_words_elsewhere_are_whole_words_where_there_are_any():
+    post = parse_post(
+        '# x | f | p\nMy eyes hurt, eyesight and <ADE with="eyes">dryness</ADE> <ADE with="day">x</ADE> Monday'
+    )
+    assert [each.spans for each in post.entities] == [((3, 7), (27, 34)), ((35, 36), (40, 43))]
 
 
 def test_a_post_needs_a_header():

@@ -3,7 +3,7 @@
 import pytest
 
 from corpora import standoff
-from corpora.markup import MarkupError
+from corpora.errors import MarkupError
 
 TEXTS = {"a:1": "\n  Zoloft gave me  hives, I am 30.\n", "a:2": "nothing here"}
 MARKED = """# a:1 | real | real
