@@ -1,4 +1,4 @@
-"""Golden records: what the sample posts give, whole. A change that moves a record shows here, and is read before it is accepted.
+"""Golden records: what the sample posts give, whole. A change that moves a record is read before it is accepted.
 
 `python -m tests.test_golden` writes them anew; look at the difference before you commit it.
 """
