@@ -110,7 +110,8 @@ def make_treatments(
         if entity.label == "DRUG":
             groups.setdefault(concept_key(entity), []).append(entity)
     by_id = {each.id: each for each in entities}
-    treatments = [treatment(reader, group, relations, by_id) for group in groups.values()]
+    alone = len(groups) == 1  # then whatever the text says of stopping and going on is said of this drug
+    treatments = [treatment(reader, group, relations, by_id, alone) for group in groups.values()]
     if product and not names_product(product, [each for group in groups.values() for each in group]):
         role = Claim("suspect", (), 0.6, "named only in the post's metadata")
         events = any(each.label in REACTION_LABELS and is_present(each) for each in entities)
@@ -139,7 +140,7 @@ def make_treatments(
 
 
 def treatment(
-    reader: Reader, mentions: list[Entity], relations: Sequence[Relation], by_id: dict[str, Entity]
+    reader: Reader, mentions: list[Entity], relations: Sequence[Relation], by_id: dict[str, Entity], alone: bool
 ) -> Treatment:
     own = {each.id for each in mentions}
     has = [by_id[each.tail] for each in relations if each.label == "has" and each.head in own]
@@ -153,7 +154,7 @@ def treatment(
     effective = next((each for each in treats if each.effectiveness), None)
     action = reason = dechallenge = rechallenge = None
     for mention in mentions:
-        low, high = reader.around(mention.start)
+        low, high = (0, len(reader.text)) if alone else reader.around(mention.start)
         action = action or reader.first(case_cues.ACTION, low, high)
         dechallenge = dechallenge or reader.first(case_cues.DECHALLENGE, low, high)
         rechallenge = rechallenge or reader.first(case_cues.RECHALLENGE, low, high)
