@@ -8,23 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-CLINICAL_LABELS = ("DRUG", "ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM", "DOSE", "ROUTE", "FREQUENCY", "DURATION")
-IDENTIFIER_LABELS = (
-    "PERSON",
-    "LOCATION",
-    "ADDRESS",
-    "POSTCODE",
-    "EMAIL",
-    "PHONE",
-    "URL",
-    "HANDLE",
-    "RECORD_NUMBER",
-    "DATE_OF_BIRTH",
+from nlp.datamodel import (
+    DETAIL_LABELS,
+    ENTITY_LABELS,
+    EVENT_LABELS,
+    IDENTIFIER_KINDS,
+    SERIOUSNESS_CRITERIA,
+    SPECIAL_SITUATIONS,
 )
-LABELS = CLINICAL_LABELS + IDENTIFIER_LABELS
 
-EVENT_LABELS = ("ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM")
-DETAIL_LABELS = ("DOSE", "ROUTE", "FREQUENCY", "DURATION")
+__all__ = ["DETAIL_LABELS", "EVENT_LABELS", "SPECIAL_SITUATIONS"]
+
+CLINICAL_LABELS = ENTITY_LABELS
+IDENTIFIER_LABELS = IDENTIFIER_KINDS
+LABELS = CLINICAL_LABELS + IDENTIFIER_LABELS
 
 ATTRIBUTES = MappingProxyType(
     {
@@ -48,26 +45,7 @@ RELATION_ATTRIBUTES = MappingProxyType(
     }
 )
 
-SERIOUSNESS = (  # ICH E2A, in the words of E2B(R3) E.i.3.2
-    "death",
-    "life_threatening",
-    "hospitalisation",
-    "disability",
-    "congenital_anomaly",
-    "medically_important",
-)
-SPECIAL_SITUATIONS = (
-    "pregnancy_exposure",
-    "lactation_exposure",
-    "overdose",
-    "misuse",
-    "abuse",
-    "off_label_use",
-    "medication_error",
-    "lack_of_efficacy",
-    "drug_interaction",
-    "occupational_exposure",
-)
+SERIOUSNESS = SERIOUSNESS_CRITERIA  # ICH E2A, in the words of E2B(R3) E.i.3.2
 
 # footer kind -> field -> allowed values (None: free words)
 FOOTER_FIELDS: Mapping[str, Mapping[str, tuple[str, ...] | None]] = MappingProxyType(

@@ -54,6 +54,8 @@ SpecialSituation = Literal[
 
 ENTITY_LABELS: tuple[str, ...] = EntityLabel.__args__  # type: ignore[attr-defined]
 IDENTIFIER_KINDS: tuple[str, ...] = IdentifierKind.__args__  # type: ignore[attr-defined]
+SERIOUSNESS_CRITERIA: tuple[str, ...] = SeriousnessCriterion.__args__  # type: ignore[attr-defined]
+SPECIAL_SITUATIONS: tuple[str, ...] = SpecialSituation.__args__  # type: ignore[attr-defined]
 EVENT_LABELS = ("ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM")
 DETAIL_LABELS = ("DOSE", "ROUTE", "FREQUENCY", "DURATION")
 
