@@ -42,8 +42,9 @@ masked.
 The authored posts are synthetic: machine-written inventions about no real person.
 
 ## Scores
-Of the int8 model as it ships, on posts held out by author; nothing was tuned on them. Strict: same label and borders;
-relaxed: same label, overlapping. Intervals: bootstrap over posts, 95 %.
+Of the int8 model as it ships, on posts held out by author: no weights were trained on them. What else was chosen with a
+look at them is in docs/training.md. Strict: same label and borders; relaxed: same label, overlapping. Intervals:
+bootstrap over posts, 95 %.
 
 | posts | n | strict F1 | relaxed F1 |
 | --- | --- | --- | --- |
