@@ -57,6 +57,7 @@ IDENTIFIER_KINDS: tuple[str, ...] = IdentifierKind.__args__  # type: ignore[attr
 SERIOUSNESS_CRITERIA: tuple[str, ...] = SeriousnessCriterion.__args__  # type: ignore[attr-defined]
 SPECIAL_SITUATIONS: tuple[str, ...] = SpecialSituation.__args__  # type: ignore[attr-defined]
 EVENT_LABELS = ("ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM")
+REACTION_LABELS = ("ADE", "WITHDRAWAL")
 DETAIL_LABELS = ("DOSE", "ROUTE", "FREQUENCY", "DURATION")
 
 Span = tuple[int, int]

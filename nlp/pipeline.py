@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -15,7 +16,7 @@ from nlp.datamodel import Failure, Post, Provenance, Record
 from nlp.errors import BadPostError
 from nlp.extract import extensions
 from nlp.extract.tokenise import make_tokenizer
-from nlp.models import knowledge_base, repository
+from nlp.models import knowledge_base
 from nlp.privacy.pseudonyms import Pseudonymiser, load_key
 from nlp.record import make_record
 
@@ -44,7 +45,8 @@ class Pipeline:
         self.runtime = runtime
         self.pseudonyms = pseudonyms
         self.nlp = build(config, runtime)
-        model = repository.resolve(config.model)
+        recognise: Any = self.nlp.get_pipe("firsthand_recognise")
+        model = recognise.recogniser.folder  # resolved and hashed when the component was made
         self.provenance = Provenance(
             pipeline=f"firsthand {firsthand_version()}",
             config=config.sha256(),

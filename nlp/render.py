@@ -11,7 +11,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from nlp.datamodel import Attribute, Case, Claim, Entity, Link, Record
+from nlp.datamodel import EVENT_LABELS, Attribute, Case, Claim, Entity, Link, Record
 
 STYLES = {
     "DRUG": "bold cyan",
@@ -82,7 +82,7 @@ def summary_table(records: Iterable[Record]) -> Table:
         table.add_column(name, **options)
     for record in records:
         words = {entity.id: entity.text for entity in record.entities}
-        shown = [each for each in record.entities if each.label in ("ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM")]
+        shown = [each for each in record.entities if each.label in EVENT_LABELS]
         for number, entity in enumerate(shown):
             suspects = [
                 f"{drug} (metadata)"

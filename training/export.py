@@ -19,7 +19,7 @@ from nlp.models.recogniser import SpanRecogniser
 from nlp.models.tags import RECOGNISER_LABELS, log_softmax
 from training.config import RecogniseConfig
 from training.examples import Gold
-from training.recognise import MAPS
+from training.recognise import MAPS, strict_counts
 
 GATE = 0.005  # strict F1 on dev that quantisation may cost (F1 moves; logits alone say little)
 ONNX_FILE = "model.int8.onnx"
@@ -179,13 +179,11 @@ def contracts(shape: tuple[int, ...]) -> bool:
 
 def strict_f1(recogniser: SpanRecogniser, golds: list[Gold]) -> float:
     """Micro F1 of exact spans with labels, over what each post's corpus annotates."""
-    right = predicted = wanted = 0
-    for gold in golds:
-        mapping, silent = MAPS[gold.corpus].mapping, MAPS[gold.corpus].silent
-        truth = {(start, end, mapping[label][0]) for start, end, label in gold.spans if label in mapping}
-        spans = recogniser.spans([gold.text])[0]
-        found = {(each.start, each.end, each.label) for each in spans if each.label not in silent}
-        right, predicted, wanted = right + len(truth & found), predicted + len(found), wanted + len(truth)
+
+    def find(text: str) -> set[tuple[int, int, str]]:
+        return {(each.start, each.end, each.label) for each in recogniser.spans([text])[0]}
+
+    right, predicted, wanted = strict_counts(golds, find)
     return 2 * right / max(1, predicted + wanted)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -216,17 +216,22 @@ def evaluate(
 ) -> DevScore:
     """Strict micro scores of the network on gold posts, over what their corpus annotates."""
     network.eval()
-    right = predicted = wanted = 0
-    for gold in golds:
-        spans = predict(network, gold.text, scheme, tokenise, window, device)
-        mapping, silent = MAPS[gold.corpus].mapping, set(MAPS[gold.corpus].silent)
-        truth = {(start, end, mapping[label][0]) for start, end, label in gold.spans if label in mapping}
-        found = {span for span in spans if span[2] not in silent}
-        right += len(truth & found)
-        predicted += len(found)
-        wanted += len(truth)
+    right, predicted, wanted = strict_counts(
+        golds, lambda text: predict(network, text, scheme, tokenise, window, device)
+    )
     precision, recall = right / max(1, predicted), right / max(1, wanted)
     return DevScore(precision, recall, 2 * precision * recall / max(1e-9, precision + recall))
+
+
+def strict_counts(golds: Iterable[Gold], find: Callable[[str], set[tuple[int, int, str]]]) -> tuple[int, int, int]:
+    """(right, predicted, wanted) exact spans with labels that `find` gives for the texts, over what is annotated."""
+    right = predicted = wanted = 0
+    for gold in golds:
+        corpus = MAPS[gold.corpus]
+        truth = {(start, end, corpus.mapping[label][0]) for start, end, label in gold.spans if label in corpus.mapping}
+        found = {span for span in find(gold.text) if span[2] not in corpus.silent}
+        right, predicted, wanted = right + len(truth & found), predicted + len(found), wanted + len(truth)
+    return right, predicted, wanted
 
 
 def predict(

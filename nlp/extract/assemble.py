@@ -13,12 +13,22 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.datamodel import Case, Claim, Criteria, Entity, Evidence, Patient, Reaction, Relation, Treatment
+from nlp.datamodel import (
+    REACTION_LABELS,
+    Case,
+    Claim,
+    Criteria,
+    Entity,
+    Evidence,
+    Patient,
+    Reaction,
+    Relation,
+    Treatment,
+)
 from nlp.extract import case_cues
 from nlp.extract.assertion import normalise
 from nlp.extract.product import concept_key, named_product, names_product
-
-REACTION_LABELS = ("ADE", "WITHDRAWAL")
+from nlp.extract.segment import sentence_spans
 
 
 @Language.factory(
@@ -34,7 +44,7 @@ class Assemble:
         self.drug_field = drug_field
 
     def __call__(self, doc: Doc) -> Doc:
-        reader = Reader(doc.text, normalise(doc.text), tuple((s.start_char, s.end_char) for s in doc.sents))
+        reader = Reader(doc.text, normalise(doc.text), tuple(sentence_spans(doc)))
         product = named_product(doc._.post.meta, self.drug_field) if doc._.post else None
         doc._.case = assemble(reader, doc._.entities, doc._.relations, product)
         return doc

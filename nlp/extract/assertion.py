@@ -5,16 +5,17 @@ requires: doc.sents, doc._.entities    assigns: doc._.entities (attributes)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.datamodel import Attribute, Attributes, Entity, Evidence
+from nlp.datamodel import EVENT_LABELS, REACTION_LABELS, Attribute, Attributes, Entity, Evidence
 from nlp.extract import cues
 from nlp.extract.cues import Cue
+from nlp.extract.segment import sentence_at, sentence_spans
 
 RULE_SCORE = 0.9  # what a declared cue is trusted; calibrated scores come with the learned heads
 DEFAULT_SCORE = 0.8
@@ -37,12 +38,15 @@ def assertion(doc: Doc) -> Doc:
     if not doc._.entities:
         return doc
     text = normalise(doc.text)
-    sentences = [(sent.start_char, sent.end_char) for sent in doc.sents]
+    sentences = sentence_spans(doc)
     speaker = Speaker(text)
+    found: dict[tuple[int, int], list[Hit]] = {}  # the cues of a sentence serve all its entities
     entities = []
     for entity in doc._.entities:
-        low, high = next(((a, b) for a, b in sentences if a <= entity.start < b), (0, len(text)))
-        entities.append(replace(entity, attributes=attributes(text, entity, doc._.entities, low, high, speaker)))
+        sentence = sentence_at(sentences, entity.start, len(text))
+        if sentence not in found:
+            found[sentence] = list(hits(text, *sentence, doc._.entities))
+        entities.append(replace(entity, attributes=attributes(text, entity, found[sentence], sentence[0], speaker)))
     doc._.entities = tuple(entities)
     return doc
 
@@ -53,17 +57,13 @@ def normalise(text: str) -> str:
     return lowered.replace("’", "'").replace("‘", "'").replace("`", "'")
 
 
-def attributes(
-    text: str, entity: Entity, others: tuple[Entity, ...], low: int, high: int, speaker: Speaker
-) -> Attributes:
+def attributes(text: str, entity: Entity, hits: Sequence[Hit], low: int, speaker: Speaker) -> Attributes:
     found: dict[str, Attribute[Any]] = {}
-    for hit in hits(text, low, high, others):
+    for hit in hits if entity.label in EVENT_LABELS else ():
         cue = hit.cue
         if cue.attribute is None or not hit.low <= entity.start < hit.high or overlaps(hit, entity):
             continue
         if cue.labels and entity.label not in cue.labels:
-            continue
-        if entity.label not in cues.EVENTS:
             continue
         # the cue nearest to the entity decides; a hypothetical outweighs a negation that stands inside it
         previous = found.get(cue.attribute)
@@ -72,13 +72,13 @@ def attributes(
         found[cue.attribute] = Attribute(
             cue.value, RULE_SCORE, Evidence(hit.start, hit.end, text[hit.start : hit.end]), "cue"
         )
-    base = "adverse" if entity.label in cues.REACTIONS else "neutral"
+    base = "adverse" if entity.label in REACTION_LABELS else "neutral"
     return Attributes(
         presence=found.get("presence", Attribute("present", DEFAULT_SCORE)),
         experiencer=speaker.experiencer(entity, low),
         time=found.get("time", Attribute("current", DEFAULT_SCORE)),
         effect=found.get("effect", Attribute(base, DEFAULT_SCORE)),
-        severity=severity(text, entity, low) if entity.label in cues.EVENTS else None,
+        severity=severity(text, entity, low) if entity.label in EVENT_LABELS else None,
     )
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from nlp.datamodel import REACTION_LABELS
+
 Direction = Literal["forward", "backward", "both"]
 
 
@@ -26,9 +28,6 @@ class Cue:
     reach: int = 8
     labels: tuple[str, ...] = ()
 
-
-EVENTS = ("ADE", "WITHDRAWAL", "SYMPTOM", "CONDITION")
-REACTIONS = ("ADE", "WITHDRAWAL")
 
 # Where the scope of a cue ends.
 STOP = re.compile(
@@ -110,7 +109,7 @@ CUES = (
         "presence",
         "hypothetical",
         reach=14,
-        labels=REACTIONS,
+        labels=REACTION_LABELS,
     ),
     Cue(
         r"(?:read|reading|heard|hear|googled|researched|seen posts|told)(?: all)?(?: online)? (?:about|of)|(?:leaflet|label|insert|pamphlet|website|internet|online|paperwork)(?: \w+)? (?:says?|said|lists?|listed|mentions?|mentioned|warns?|warned)",
@@ -123,14 +122,14 @@ CUES = (
         "presence",
         "hypothetical",
         reach=14,
-        labels=REACTIONS,
+        labels=REACTION_LABELS,
     ),
     Cue(
         r"anyone(?: else)?(?: \w+)?(?: get| got| have| had| experienced?| experiencing| notice[d]?| gotten| getting| having)",
         "presence",
         "hypothetical",
         reach=14,
-        labels=REACTIONS,
+        labels=REACTION_LABELS,
     ),
     Cue(
         r"(?:what|where|how|who)(?:'s| is| are| can| do| causes?| about)|information (?:on|about|regarding)|info (?:on|about)|(?:learn|know|find out)(?: more)? about|treatments? (?:for|of)|cures? for|symptoms of|tell me about|is there (?:a|any) (?:cure|treatment|test) for",
@@ -156,7 +155,7 @@ CUES = (
         "presence",
         "hypothetical",
         reach=10,
-        labels=REACTIONS,
+        labels=REACTION_LABELS,
     ),
     # what it was thought to be
     Cue(
@@ -214,7 +213,7 @@ CUES = (
         "beneficial",
         "both",
         6,
-        REACTIONS,
+        REACTION_LABELS,
     ),
 )
 

@@ -15,6 +15,7 @@ from nlp.datamodel import DETAIL_LABELS, Entity, Relation
 from nlp.extract.assertion import normalise
 from nlp.extract.product import concept_key, named_product, names_product
 from nlp.extract.relation_cues import COMBINED, EFFECTIVENESS, NOT_COMBINED, PURPOSE, SINGLED_OUT
+from nlp.extract.segment import sentence_at, sentence_spans
 
 INDICATION_REACH = 400  # characters in which a complaint told before the drug counts as what the drug is for
 
@@ -39,8 +40,7 @@ class Relate:
         product = named_product(doc._.post.meta, self.drug_field) if doc._.post else None
         drugs = [each for each in doc._.entities if each.label == "DRUG"]
         unnamed = product is not None and not names_product(product, drugs)
-        sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
-        doc._.relations = tuple(relations(doc.text, doc._.entities, sentences, unnamed))
+        doc._.relations = tuple(relations(doc.text, doc._.entities, sentence_spans(doc), unnamed))
         return doc
 
 
@@ -60,7 +60,7 @@ def relations(
     for entity in entities:
         if entity.label == "DRUG":
             continue
-        low, high = next(((a, b) for a, b in sentences if a <= entity.start < b), (0, len(text)))
+        low, high = sentence_at(sentences, entity.start, len(text))
         here = [drug for drug in drugs if low <= drug.start < high]
         main = main_drug(
             [each for each in entities if each.start < entity.start] if drugs[0].start < entity.start else entities
