@@ -29,7 +29,7 @@ class Recogniser(nn.Module):  # type: ignore[misc]
 
 def new_network(encoder: str, tags: int) -> Recogniser:
     """A network on a pretrained encoder, by its name on the Hugging Face hub or a local folder; the head is random."""
-    model = AutoModel.from_pretrained(encoder, attn_implementation="sdpa")
+    model = AutoModel.from_pretrained(encoder)
     return Recogniser(model, model.config.hidden_size, tags)
 
 
