@@ -29,13 +29,14 @@ class SubwordTokeniser:
         self.backend = Tokenizer.from_file(str(path))
         self.backend.no_padding()
         self.backend.no_truncation()  # the file hard-codes 128 tokens
-        self.start_id, self.end_id = (self._special(names) for names in (("[CLS]", "<s>"), ("[SEP]", "</s>")))
-
-    def _special(self, names: tuple[str, ...]) -> int:
-        for name in names:
-            if (found := self.backend.token_to_id(name)) is not None:
-                return int(found)
-        raise ModelError(f"the tokeniser has none of the tokens {', '.join(names)}")
+        frame = self.backend.encode(
+            "", add_special_tokens=True
+        ).ids  # asked, not looked up: MPNet knows [CLS] and uses <s>
+        if len(frame) != 2:
+            raise ModelError(
+                f"{path.name} frames a text with {len(frame)} special tokens; expected one before and one after"
+            )
+        self.start_id, self.end_id = frame
 
     def __call__(self, text: str) -> Tokens:
         encoding = self.backend.encode(text, add_special_tokens=False)
