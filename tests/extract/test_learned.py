@@ -1,4 +1,4 @@
-"""The heads in the pipeline, with weights that are drawn by chance: what they say is nonsense, how it is used is not."""
+"""The heads in the pipeline, with random weights: what they say is nonsense, how it is used is not."""
 
 import numpy as np
 import pytest
