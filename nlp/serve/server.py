@@ -1,0 +1,61 @@
+"""Run the application under uvicorn until it is told to stop, then finish what is in flight."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from collections.abc import Callable
+
+import uvicorn
+from fastapi import FastAPI
+
+from nlp.errors import UsageError
+from nlp.serve import logs
+from nlp.serve.settings import ServeSettings
+
+
+class Server(uvicorn.Server):
+    """uvicorn, with word to `on_stop` when it stops accepting."""
+
+    def __init__(self, config: uvicorn.Config, on_stop: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_stop = on_stop
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop accepting, finish what is in flight, end."""
+        self._on_stop()
+        await super().shutdown(sockets)
+
+
+def run(app: FastAPI, settings: ServeSettings) -> None:
+    """Serve until SIGTERM or Ctrl-C; returns when all that was in flight is answered, or `drain_seconds` later.
+
+    Raises UsageError when the address cannot be listened on.
+    """
+    logs.configure()
+    listening = listen(settings.host, settings.port)
+    # uvicorn hands the signal that stopped it on to the handler that was there before: nothing more is to happen.
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: None)
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=int(settings.drain_seconds),
+    )
+    Server(config, lambda: app.state.service.extraction.stop_streams()).run([listening])
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket; port 0 takes a free one. Raises UsageError."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(1024)
+    except (OSError, OverflowError) as error:
+        listening.close()
+        raise UsageError(f"cannot listen on {host} port {port}: {getattr(error, 'strerror', error)}") from error
+    return listening
