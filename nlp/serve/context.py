@@ -128,4 +128,4 @@ class ContextMiddleware:
 
 def route_of(scope: Scope) -> str:
     """The path of the route that answered, as it was declared; never the caller's own, which may hold anything."""
-    return getattr(scope.get("route"), "path", "unknown")
+    return getattr(scope.get("route"), "path", "other")

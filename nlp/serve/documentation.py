@@ -102,7 +102,7 @@ def wire_schemas() -> dict[str, Any]:
     schemas["RedactedPost"] = {**schemas["RedactedPost"], "required": ["id"]}
     schemas["PostIn"] = PostIn.model_json_schema()
     schemas["BatchIn"] = BatchIn.model_json_schema()
-    schemas["BatchIn"]["properties"]["posts"]["maxItems"] = 256
+    schemas["BatchIn"]["properties"]["posts"] |= {"items": {"$ref": f"{SCHEMAS}PostIn"}, "maxItems": 256}
     schemas["Results"] = {
         "type": "object",
         "required": ["results"],

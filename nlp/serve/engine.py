@@ -74,14 +74,18 @@ class Engine:
             _fail(job, 503, "stopping", "the service is stopping")
         self._threads.shutdown(wait=False)
 
+    def require_ready(self) -> None:
+        """Raises Problem 503 when no model is loaded."""
+        if self.reason is not None:
+            raise Problem(503, "not_ready", f"not ready: {self.reason}", headers={"retry-after": "5"})
+
     def submit(self, tasks: Sequence[Task]) -> list[asyncio.Future[bytes | Failure]]:
         """Queue the tasks; a future for each, which ends with the record as JSON, a Failure, or a Problem raised.
 
         Raises Problem 503 at once, queueing none of them, when no model is loaded or the queue has no room. A request
         larger than the queue is taken when nothing else waits.
         """
-        if self.reason is not None:
-            raise Problem(503, "not_ready", f"not ready: {self.reason}", headers={"retry-after": "5"})
+        self.require_ready()
         sizes = [estimated_tokens(task.post.text) for task in tasks]
         if not self._has_room(sum(sizes)):
             self._metrics.refused.inc(len(tasks))

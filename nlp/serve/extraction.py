@@ -82,6 +82,7 @@ class Extraction:
     def stream(self, request: Request, form: AnswerForm) -> Response:
         """A line for each line of the body, in its order, as results are ready: a record, or a problem."""
         require_type(request, NDJSON, "application/jsonl", "application/ndjson")
+        self.engine.require_ready()
         return DuplexResponse(self._stream(request, form), self.settings.deadline_seconds)
 
     async def _stream(self, request: Request, form: AnswerForm) -> AsyncIterator[bytes]:

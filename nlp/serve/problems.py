@@ -8,6 +8,7 @@ from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from pydantic_core import to_json
 from starlette.exceptions import HTTPException
 
@@ -15,6 +16,7 @@ from nlp.datamodel import Failure
 from nlp.errors import FirsthandError
 
 MEDIA_TYPE = "application/problem+json"
+WRONG_FIELDS = "wrong_fields"
 TYPE_PREFIX = "urn:firsthand:problem:"
 
 
@@ -84,15 +86,23 @@ def problem_of(failure: Failure) -> Problem:
 def install(app: FastAPI) -> None:
     """Make every error of `app` a problem: those raised as `Problem`, unknown paths and methods, and what is a bug."""
 
-    async def show_problem(_: Request, error: Exception) -> Response:
+    async def show_problem(request: Request, error: Exception) -> Response:
         assert isinstance(error, Problem)
+        request.state.context.reason = error.reason
         return error.response()
 
-    async def show_http(_: Request, error: Exception) -> Response:
+    async def show_http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         phrase = HTTPStatus(error.status_code).phrase
         reason = phrase.lower().replace(" ", "_")
-        return Problem(error.status_code, reason, phrase, headers=error.headers).response()
+        return await show_problem(request, Problem(error.status_code, reason, phrase, headers=error.headers))
+
+    async def show_parameters(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
+        errors = [FieldError(str(each["loc"][-1]), each["type"], each["msg"]) for each in error.errors()]
+        detail = "; ".join(f"{each.field}: {each.detail}" for each in errors)
+        return await show_problem(request, Problem(422, WRONG_FIELDS, detail, errors=errors))
 
     app.add_exception_handler(Problem, show_problem)
     app.add_exception_handler(HTTPException, show_http)
+    app.add_exception_handler(RequestValidationError, show_parameters)

@@ -16,7 +16,7 @@ from nlp.serve.engine import Engine
 from nlp.serve.extraction import JSON, NDJSON, Extraction
 from nlp.serve.guard import Guard
 from nlp.serve.metrics import MEDIA_TYPE, Metrics
-from nlp.serve.problems import FieldError, Problem
+from nlp.serve.problems import WRONG_FIELDS, FieldError, Problem
 
 PAGES = Path(__file__).parent / "pages"
 DOCS_POLICY = {  # Swagger UI and ReDoc write styles of their own; nothing comes from elsewhere
@@ -64,7 +64,7 @@ def answer_form(
     for name in request.query_params:
         if name not in ("offset_unit", "include"):
             detail = "unknown parameter; choices: offset_unit, include"
-            raise Problem(422, "wrong_fields", detail, errors=[FieldError(name[:64], "unknown_parameter", detail)])
+            raise Problem(422, WRONG_FIELDS, detail, errors=[FieldError(name[:64], "unknown_parameter", detail)])
     parts: list[Part] = include.split(",") if include else list(PARTS)  # type: ignore[assignment]
     return AnswerForm(offset_unit, frozenset(parts))
 
@@ -100,7 +100,8 @@ async def model(request: Request) -> dict[str, Any]:
     """What reads the posts: versions and hashes, as in the provenance of every record; labels, window, device."""
     engine = service_of(request).engine
     if engine.info is None:
-        raise Problem(503, "not_ready", f"not ready: {engine.reason}", headers={"retry-after": "5"})
+        engine.require_ready()
+    assert engine.info is not None
     return asdict(engine.info)
 
 
@@ -125,8 +126,7 @@ async def healthz() -> dict[str, str]:
 @public.get("/readyz", tags=["health"], responses=ANSWERS)
 async def readyz(request: Request) -> dict[str, str]:
     """A model is loaded and posts are read; if not, the reason."""
-    if reason := service_of(request).engine.reason:
-        raise Problem(503, "not_ready", reason, headers={"retry-after": "5"})
+    service_of(request).engine.require_ready()
     return {"status": "ready"}
 
 

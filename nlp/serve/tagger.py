@@ -17,6 +17,9 @@ from nlp.models.backends import Backend
 from nlp.pipeline import Pipeline
 from nlp.privacy.pseudonyms import Pseudonymiser, load_key
 
+# Tables and indexes are made when they are first needed; this needs them all, so that no caller waits for them.
+WARM_UP = "Since Lexapro and a flu shott my legs feel wobblyish and my ankels swelled. Dr. Smith of Leeds lowered it."
+
 
 @dataclass(frozen=True, slots=True)
 class ModelInfo:
@@ -106,8 +109,10 @@ class TimedBackend:
 
 
 def make_tagger(config: PipelineConfig, runtime: RuntimeConfig) -> Tagger:
-    """A tagger with the pseudonym key of `load_key`; a module-level function, so that worker processes make their own.
-
-    Raises ModelError, UsageError or MissingExtraError as `nlp.pipeline.load` does.
+    """A warm tagger with the pseudonym key of `load_key`; a module-level function, so that worker processes make their
+    own. Raises ModelError, UsageError or MissingExtraError as `nlp.pipeline.load` does.
     """
-    return Tagger(Pipeline(config, runtime, Pseudonymiser(load_key())))
+    tagger = Tagger(Pipeline(config, runtime, Pseudonymiser(load_key())))
+    list(tagger.pipe([Post("warm-up", WARM_UP)]))
+    tagger.take_counts()
+    return tagger

@@ -11,10 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from nlp.checks import check_carried, check_id, check_text
 from nlp.datamodel import Post
 from nlp.errors import BadPostError
-from nlp.serve.problems import FieldError, Problem
+from nlp.serve.problems import WRONG_FIELDS, FieldError, Problem
 
-WRONG_FIELDS = "wrong_fields"
-REASONS = {"string_unicode": "lone_surrogate"}  # pydantic's name for it, and ours
+REASONS = {"string_unicode": "lone_surrogate", "extra_forbidden": "unknown_field"}  # pydantic's names, and ours
+READ_REASONS = {"lone_surrogate"}  # what may be wrong with a post in a file too
 ERRORS_SHOWN = 20
 NAME_SHOWN = 64  # characters of a field's name: a caller who mixes up names and values must not see the post again
 EXAMPLE: dict[str, Any] = {"id": "post-1", "text": "Since Lexapro I can't sleep at all", "meta": {"drug": "Lexapro"}}
@@ -42,7 +42,7 @@ class BatchIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, json_schema_extra={"examples": [{"posts": [EXAMPLE]}]})
 
-    posts: list[Any] = Field(min_length=1, json_schema_extra={"items": {"$ref": "#/components/schemas/PostIn"}})
+    posts: list[Any] = Field(min_length=1)  # each is read by itself, so that one cannot spoil the others
 
 
 class _NotStrictError(Exception):
@@ -131,16 +131,22 @@ def to_post(post: PostIn, max_chars: int) -> Post:
 def field_errors(error: ValidationError) -> list[FieldError]:
     """Every wrong field by its path, with the reason, and never with its value: it may be the post."""
     return [
-        FieldError(_path(each["loc"]), REASONS.get(each["type"], each["type"]), each["msg"])
+        FieldError(_path(each["loc"]), REASONS.get(each["type"], each["type"]), _detail(each["type"], each["msg"]))
         for each in error.errors(include_input=False, include_context=False, include_url=False)
     ]
+
+
+def _detail(kind: str, message: str) -> str:
+    if kind == "extra_forbidden":
+        return f"unknown field; choices: {', '.join(PostIn.model_fields)}, and anything else within meta"
+    return message
 
 
 def problem_of_fields(errors: list[FieldError]) -> Problem:
     """One problem for all of them. Texts that are no Unicode are what a file may hold too, and have its reason."""
     first = errors[0]
     more = f", and {len(errors) - 1} more" if len(errors) > 1 else ""
-    reason = first.reason if all(each.reason in REASONS.values() for each in errors) else WRONG_FIELDS
+    reason = first.reason if all(each.reason in READ_REASONS for each in errors) else WRONG_FIELDS
     return Problem(422, reason, f"{first.field}: {first.detail}{more}", errors=errors[:ERRORS_SHOWN])
 
 
