@@ -26,9 +26,8 @@ from nlp.serve.metrics import Metrics
 from nlp.serve.rates import RateLimit
 from nlp.serve.replays import Replays
 from nlp.serve.settings import ServeSettings
-from nlp.serve.tagger import make_tagger
 from nlp.serve.tracing import start_tracing
-from nlp.serve.worker import TaggerFactory
+from nlp.serve.worker import TaggerFactory, make_tagger
 
 PAGES = Path(__file__).parent / "pages"
 GPU_WORKERS = 8  # at most: each holds the model on the GPU

@@ -20,8 +20,7 @@ from nlp.serve.metrics import Metrics
 from nlp.serve.problems import Problem
 from nlp.serve.queue import Job, JobQueue, estimated_tokens
 from nlp.serve.settings import ServeSettings
-from nlp.serve.tagger import ModelInfo
-from nlp.serve.worker import Reply, TaggerFactory, Task, Worker, WorkerDiedError, WorkerLoadError
+from nlp.serve.worker import ModelInfo, Reply, TaggerFactory, Task, Worker, WorkerDiedError, WorkerLoadError
 
 Result = TypeVar("Result")
 logger = logging.getLogger("firsthand.serve")

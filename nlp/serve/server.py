@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import socket
-from collections.abc import Callable
 
 import uvicorn
 from fastapi import FastAPI
@@ -15,15 +14,20 @@ from nlp.serve.settings import ServeSettings
 
 
 class Server(uvicorn.Server):
-    """uvicorn, with word to `on_stop` when it stops accepting."""
+    """uvicorn around an application of `create_app`; streams are told when it stops accepting."""
 
-    def __init__(self, config: uvicorn.Config, on_stop: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._on_stop = on_stop
+    def __init__(self, app: FastAPI, settings: ServeSettings) -> None:
+        patience = int(settings.drain_seconds)
+        super().__init__(
+            uvicorn.Config(
+                app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=patience
+            )
+        )
+        self._app = app
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stop accepting, finish what is in flight, end."""
-        self._on_stop()
+        self._app.state.service.extraction.stop_streams()
         await super().shutdown(sockets)
 
 
@@ -37,14 +41,7 @@ def run(app: FastAPI, settings: ServeSettings) -> None:
     # uvicorn hands the signal that stopped it on to the handler that was there before: nothing more is to happen.
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: None)
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=int(settings.drain_seconds),
-    )
-    Server(config, lambda: app.state.service.extraction.stop_streams()).run([listening])
+    Server(app, settings).run([listening])
 
 
 def listen(host: str, port: int) -> socket.socket:

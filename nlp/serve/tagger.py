@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,22 +15,10 @@ from nlp.datamodel import Failure, Post, Record
 from nlp.models.backends import Backend
 from nlp.pipeline import Pipeline
 from nlp.privacy.pseudonyms import Pseudonymiser, load_key
+from nlp.serve.worker import ModelInfo
 
 # Tables and indexes are made when they are first needed; this needs them all, so that no caller waits for them.
 WARM_UP = "Since Lexapro and a flu shott my legs feel wobblyish and my ankels swelled. Dr. Smith of Leeds lowered it."
-
-
-@dataclass(frozen=True, slots=True)
-class ModelInfo:
-    """What runs: the provenance that every record carries, the labels, and the model's window in tokens."""
-
-    pipeline: str
-    config: str
-    models: dict[str, str]
-    vocabularies: dict[str, str]
-    labels: tuple[str, ...]
-    window: int
-    device: str
 
 
 class Tagger:
@@ -108,9 +95,10 @@ class TimedBackend:
         return results
 
 
-def make_tagger(config: PipelineConfig, runtime: RuntimeConfig) -> Tagger:
-    """A warm tagger with the pseudonym key of `load_key`; a module-level function, so that worker processes make their
-    own. Raises ModelError, UsageError or MissingExtraError as `nlp.pipeline.load` does.
+def warm_tagger(config: PipelineConfig, runtime: RuntimeConfig) -> Tagger:
+    """A tagger that has read a post already, with the pseudonym key of `load_key`.
+
+    Raises ModelError, UsageError or MissingExtraError as `nlp.pipeline.load` does.
     """
     tagger = Tagger(Pipeline(config, runtime, Pseudonymiser(load_key())))
     list(tagger.pipe([Post("warm-up", WARM_UP)]))

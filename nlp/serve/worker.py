@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Protocol
 
+from nlp.config import PipelineConfig, RuntimeConfig
 from nlp.datamodel import Failure, Post, Record
 from nlp.errors import FirsthandError
 from nlp.serve.answers import AnswerForm, write_answer
-from nlp.serve.tagger import ModelInfo
 
 STOP_SECONDS = 5.0
 
@@ -28,6 +28,19 @@ class WorkerLoadError(FirsthandError):
 
 class WorkerDiedError(FirsthandError):
     """A worker process ended in the middle of a call, or was ended because nobody waited for its answer any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """What runs: the provenance that every record carries, the labels, and the model's window in tokens."""
+
+    pipeline: str
+    config: str
+    models: dict[str, str]
+    vocabularies: dict[str, str]
+    labels: tuple[str, ...]
+    window: int
+    device: str
 
 
 class AnyTagger(Protocol):
@@ -42,6 +55,13 @@ class AnyTagger(Protocol):
 
 
 TaggerFactory = Callable[[], AnyTagger]
+
+
+def make_tagger(config: PipelineConfig, runtime: RuntimeConfig) -> AnyTagger:
+    """The pipeline as a worker runs it. Only a worker imports it: the server's own process stays small."""
+    from nlp.serve.tagger import warm_tagger
+
+    return warm_tagger(config, runtime)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +144,11 @@ def _serve_calls(make_tagger: TaggerFactory, calls: Connection) -> None:
 def answer_tasks(tagger: AnyTagger, tasks: Sequence[Task]) -> Reply:
     """One answer for each task, in order."""
     start = time.perf_counter()
-    outcomes = list(tagger.pipe([task.post for task in tasks]))
+    try:
+        outcomes = list(tagger.pipe([task.post for task in tasks]))
+    except Exception as error:  # a bug: the pipeline makes Failures of them. Left to itself it would be printed.
+        broken = f"{type(error).__name__} in the pipeline"
+        outcomes = [Failure(task.post.id, "pipeline", "pipeline_error", broken) for task in tasks]
     written = time.perf_counter()
     answers = tuple(_write(outcome, task) for outcome, task in zip(outcomes, tasks, strict=True))
     end = time.perf_counter()
