@@ -8,7 +8,7 @@ import sys
 import traceback
 from datetime import UTC, datetime
 
-FIELDS = ("request_id", "method", "route", "status", "seconds", "posts", "key", "reason", "client")
+FIELDS = ("request_id", "method", "route", "status", "seconds", "posts", "key", "reason", "address")
 
 
 class JsonFormatter(logging.Formatter):

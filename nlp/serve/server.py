@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import socket
 
@@ -11,6 +12,8 @@ from fastapi import FastAPI
 from nlp.errors import UsageError
 from nlp.serve import logs
 from nlp.serve.settings import ServeSettings
+
+logger = logging.getLogger("firsthand.serve")
 
 
 class Server(uvicorn.Server):
@@ -38,6 +41,8 @@ def run(app: FastAPI, settings: ServeSettings) -> None:
     """
     logs.configure()
     listening = listen(settings.host, settings.port)
+    host, port = listening.getsockname()[:2]
+    logger.info("listening", extra={"address": f"http://{f'[{host}]' if ':' in host else host}:{port}"})
     # uvicorn hands the signal that stopped it on to the handler that was there before: nothing more is to happen.
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: None)
