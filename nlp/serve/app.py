@@ -72,8 +72,8 @@ def create_app(settings: ServeSettings, cores: int, tagger_factory: TaggerFactor
     )
     describe(app, with_keys=guard.keys is not None)
     problems.install(app)
-    app.include_router(routes.public)
     app.include_router(routes.protected)
+    app.include_router(routes.public)
     app.mount("/static/docs", StaticFiles(directory=str(files("fastapi_offline") / "static")), name="docs files")
     app.mount("/static", StaticFiles(directory=PAGES), name="files")
     if settings.cors_origins:

@@ -63,13 +63,14 @@ IDEMPOTENCY_HEADER = {
 }
 
 
-def answered(body: dict[str, Any], media_type: str, schema: str | None, about: str) -> dict[str, Any]:
+def answered(body: dict[str, Any], media_type: str, summary: str, schema: str | None, about: str) -> dict[str, Any]:
     """Arguments of a route that takes `body` and answers with `schema`, or with text when it is None."""
     shown = {"$ref": SCHEMAS + schema} if schema else {"type": "string"}
     extra: dict[str, Any] = {"requestBody": body}
     if schema:
         extra["parameters"] = [IDEMPOTENCY_HEADER]
     return {
+        "summary": summary,
         "openapi_extra": extra,
         "responses": {**ANSWERS, 200: {"description": about, "content": {media_type: {"schema": shown}}}},
     }

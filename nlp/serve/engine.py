@@ -51,6 +51,7 @@ class Engine:
         self._workers = [Worker(make_tagger) for _ in range(lanes)]
         self._threads = ThreadPoolExecutor(lanes, "lane")
         self._tasks: list[asyncio.Task[None]] = []
+        self._accepts = False  # stays while a worker that died is started again: what comes meanwhile can wait
         self._loaded = 0
         self._busy = 0
         self._busy_alone = 0
@@ -84,7 +85,8 @@ class Engine:
         Raises Problem 503 at once, queueing none of them, when no model is loaded or the queue has no room. A request
         larger than the queue is taken when nothing else waits.
         """
-        self.require_ready()
+        if not self._accepts:
+            self.require_ready()
         sizes = [estimated_tokens(task.post.text) for task in tasks]
         if not self._has_room(sum(sizes)):
             self._metrics.refused.inc(len(tasks))
@@ -98,7 +100,7 @@ class Engine:
 
     async def submit_patiently(self, task: Task) -> asyncio.Future[bytes | Failure]:
         """Like `submit` for one task, but waits for room. For callers that can be slowed down: streams."""
-        while self.reason is None and not self._has_room(estimated_tokens(task.post.text)):
+        while self._accepts and not self._has_room(estimated_tokens(task.post.text)):
             self.queue.left.clear()
             await self.queue.left.wait()
         return self.submit([task])[0]
@@ -121,13 +123,13 @@ class Engine:
             except WorkerLoadError as error:
                 logger.error("a worker could not load", extra={"reason": str(error)})
                 if not self._loaded:
-                    self.reason = str(error)
+                    self.reason, self._accepts = str(error), False
                 await asyncio.sleep(delay)
                 delay = min(delay * 2, longest)
                 continue
             self._loaded += 1
             self.queue.arrived.set()
-            self.reason, delay = None, RETRY_SECONDS[0]
+            self.reason, self._accepts, delay = None, True, RETRY_SECONDS[0]
             try:
                 await self._work(worker)
             except WorkerDiedError:

@@ -74,20 +74,30 @@ public = APIRouter()
 protected = APIRouter(prefix="", dependencies=[Depends(authorise)])
 
 
-@protected.post("/v1/extract", tags=["posts"], **answered(POST_BODY, JSON, "Record", "The record of the post."))
+@protected.post(
+    "/v1/extract", tags=["posts"], **answered(POST_BODY, JSON, "Read one post", "Record", "The record of the post.")
+)
 async def extract(request: Request, form: Form) -> Response:
     """Read one post into a record: the very bytes that `firsthand run` writes, unless `offset_unit` or `include` ask
     for another form."""
     return await service_of(request).extraction.one(request, form)
 
 
-@protected.post("/v1/extract/batch", tags=["posts"], **answered(BATCH_BODY, JSON, "Results", "One result a post."))
+@protected.post(
+    "/v1/extract/batch",
+    tags=["posts"],
+    **answered(BATCH_BODY, JSON, "Read several posts", "Results", "One result a post."),
+)
 async def extract_batch(request: Request, form: Form) -> Response:
     """Read up to 256 posts. Each has its result in its place: a record, or a problem."""
     return await service_of(request).extraction.batch(request, form)
 
 
-@protected.post("/v1/extract/stream", tags=["posts"], **answered(STREAM_BODY, NDJSON, None, "A line a line."))
+@protected.post(
+    "/v1/extract/stream",
+    tags=["posts"],
+    **answered(STREAM_BODY, NDJSON, "Read a stream of posts", None, "A line for each line."),
+)
 async def extract_stream(request: Request, form: Form) -> Response:
     """Read a post a line (NDJSON), as many as you like, and answer with a line for each, in order, as they are ready.
 
@@ -95,7 +105,7 @@ async def extract_stream(request: Request, form: Form) -> Response:
     return service_of(request).extraction.stream(request, form)
 
 
-@protected.get("/v1/model", tags=["about"], responses=ANSWERS)
+@protected.get("/v1/model", tags=["about"], summary="What reads the posts", responses=ANSWERS)
 async def model(request: Request) -> dict[str, Any]:
     """What reads the posts: versions and hashes, as in the provenance of every record; labels, window, device."""
     engine = service_of(request).engine
@@ -105,25 +115,25 @@ async def model(request: Request) -> dict[str, Any]:
     return asdict(engine.info)
 
 
-@protected.get("/v1/schema", tags=["about"])
+@protected.get("/v1/schema", tags=["about"], summary="The schema of a record")
 async def schema() -> dict[str, Any]:
     """The JSON Schema of a record."""
     return record_schema()
 
 
-@protected.get("/metrics", tags=["health"], response_class=Response)
+@protected.get("/metrics", tags=["health"], summary="Metrics for Prometheus", response_class=Response)
 async def metrics(request: Request) -> Response:
     """What the service counts, in the exposition format of Prometheus."""
     return Response(service_of(request).metrics.text(), media_type=MEDIA_TYPE)
 
 
-@public.get("/healthz", tags=["health"])
+@public.get("/healthz", tags=["health"], summary="Is the process alive?")
 async def healthz() -> dict[str, str]:
     """The process is alive."""
     return {"status": "ok"}
 
 
-@public.get("/readyz", tags=["health"], responses=ANSWERS)
+@public.get("/readyz", tags=["health"], summary="Is a model loaded?", responses=ANSWERS)
 async def readyz(request: Request) -> dict[str, str]:
     """A model is loaded and posts are read; if not, the reason."""
     service_of(request).engine.require_ready()

@@ -131,9 +131,14 @@ def test_a_request_becomes_a_span_below_the_callers():
     provider = TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
-    with pytest.raises(ValueError, match="words"), Tracing(provider).request("POST", {"traceparent": parent}) as span:
-        span.set_attribute("http.route", "/v1/extract")
-        raise ValueError("words of a post")
+
+    def traced():
+        with Tracing(provider).request("POST", {"traceparent": parent}) as span:
+            span.set_attribute("http.route", "/v1/extract")
+            raise ValueError("words of a post")
+
+    with pytest.raises(ValueError, match="words"):
+        traced()
     (made,) = exporter.get_finished_spans()
     assert format(made.context.trace_id, "032x") == "0af7651916cd43dd8448eb211c80319c"
     assert made.attributes["http.route"] == "/v1/extract"
