@@ -29,7 +29,7 @@ class PostIn(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, json_schema_extra={"examples": [EXAMPLE]})
 
     id: str = Field(min_length=1, json_schema_extra={"pattern": NO_NUL})
-    text: str = Field(min_length=1, json_schema_extra={"pattern": NOT_BLANK})
+    text: str = Field(json_schema_extra={"minLength": 1, "pattern": NOT_BLANK})
     source: str | None = None
     author: str | None = None
     thread: str | None = None

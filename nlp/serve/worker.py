@@ -161,5 +161,5 @@ def _write(outcome: Record | Failure, task: Task) -> bytes | Failure:
         return outcome
     try:
         return write_answer(outcome, task.post.text, task.form)
-    except (ValueError, RecursionError) as error:
+    except Exception as error:  # its message may quote the post, and must not end in a traceback
         return Failure(task.post.id, "write", "not_writable", f"the record cannot be encoded: {type(error).__name__}")

@@ -50,8 +50,8 @@ def running(app, settings) -> Iterator[str]:
 
 
 @contextmanager
-def service(tagger: FakeTagger = FakeTagger(), cores: int = 1, **options) -> Iterator[httpx.Client]:
-    """A client of a service that is ready, around a fake tagger."""
+def service(tagger: FakeTagger | None = FakeTagger(), cores: int = 1, **options) -> Iterator[httpx.Client]:
+    """A client of a service that is ready, around a fake tagger, or around the real pipeline with None."""
     settings = ServeSettings(**options)
     with (
         running(create_app(settings, cores, tagger), settings) as address,

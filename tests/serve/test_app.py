@@ -73,6 +73,7 @@ def test_wrong_fields_are_named_and_their_values_are_not_told(client, body, fiel
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
+        (r"", "empty_text"),
         (r"  ", "empty_text"),
         (r"my secret words\u0000", "nul_character"),
         (r"my secret words\ud83d", "lone_surrogate"),
