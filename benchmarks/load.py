@@ -115,3 +115,51 @@ async def open_loop(port: int, requests: Sequence[bytes], rate: float, seed: int
     for connection in idle:
         connection.close()
     return outcome
+
+
+async def mixed_loop(port: int, texts: Sequence[str], clients: int, seconds: float, seed: int = 0) -> Outcome:
+    """For so many seconds: good posts, batches, broken and refused ones, huge ones, and callers who leave. Statuses count
+    what came back; `aborted` those who left, `lost` those who waited and got nothing."""
+    outcome = Outcome()
+    chance = random.Random(seed)
+    start = time.perf_counter()
+
+    async def client() -> None:
+        connection = Connection(port)
+        while time.perf_counter() - start < seconds:
+            path, body, leaves = make_request(chance, texts)
+            asked = asyncio.create_task(connection.post(path, body))
+            done, _ = await asyncio.wait({asked}, timeout=chance.random() / 5 if leaves else 180.0)
+            if done and asked.exception() is None:
+                outcome.statuses[str(asked.result()[0])] += 1
+                continue
+            outcome.statuses["aborted" if leaves else "lost"] += 1
+            asked.cancel()
+            await asyncio.gather(asked, return_exceptions=True)
+            connection.close()
+        connection.close()
+
+    await asyncio.gather(*(client() for _ in range(clients)))
+    outcome.took = time.perf_counter() - start
+    return outcome
+
+
+def make_request(chance: random.Random, texts: Sequence[str]) -> tuple[str, bytes, bool]:
+    """(path, body, whether the caller leaves before the answer)."""
+    text = chance.choice(texts)
+    post = json.dumps({"id": "1", "text": text}).encode()
+    match chance.choices(range(6), (70, 4, 12, 0.2, 0.5, 13))[0]:
+        case 0:
+            return "/v1/extract", post, False
+        case 1:
+            posts = [{"id": str(n), "text": chance.choice(texts)} for n in range(chance.randint(1, 32))]
+            return "/v1/extract/batch", json.dumps({"posts": posts}).encode(), False
+        case 2:
+            bad = [b"{", b"[]", b'{"id": 1}', b'{"id": "1", "text": " "}', b'{"id": "1", "text": "\\ud800"}', post[:-3]]
+            return "/v1/extract", chance.choice(bad), False
+        case 3:
+            return "/v1/extract", json.dumps({"id": "1", "text": " ".join([text] * 400)[:500_000]}).encode(), False
+        case 4:
+            return "/v1/extract", b" " * (3 << 20), False
+        case _:
+            return "/v1/extract", post, True
