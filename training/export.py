@@ -18,8 +18,9 @@ from nlp.models.network import Recogniser, load_network
 from nlp.models.recogniser import SpanRecogniser
 from nlp.models.tags import RECOGNISER_LABELS, log_softmax
 from training.config import RecogniseConfig
+from training.devscore import strict_counts
 from training.examples import Gold
-from training.recognise import MAPS, strict_counts
+from training.mixing import MAPS
 
 GATE = 0.005  # strict F1 on dev that quantisation may cost (F1 moves; logits alone say little)
 ONNX_FILE = "model.int8.onnx"
@@ -119,7 +120,7 @@ def to_onnx(network: Recogniser, path: Path) -> dict[str, list[str | bool]]:
         dynamo=True,
         opset_version=18,
         input_names=["input_ids", "attention_mask"],
-        output_names=["logits"],
+        output_names=["logits", "states"],
         dynamic_shapes={"input_ids": {0: batch, 1: length}, "attention_mask": {0: batch, 1: length}},
     )
     program.save(str(path), external_data=False)
@@ -129,7 +130,7 @@ def to_onnx(network: Recogniser, path: Path) -> dict[str, list[str | bool]]:
         by_shape.setdefault(value.shape, []).append((tensor.name, value))
     names: dict[str, list[str | bool]] = {}
     for parameter, value in network.state_dict().items():
-        if "pooler" in parameter or "position_ids" in parameter:
+        if "pooler" in parameter or "position_ids" in parameter or parameter.startswith("heads."):
             continue
         names[parameter] = find_initialiser(parameter, value.numpy(), by_shape)
     return names
@@ -197,7 +198,7 @@ def fit_temperature(recogniser: SpanRecogniser, golds: list[Gold]) -> float:
     for gold in golds:
         tokens = recogniser.tokenise(gold.text)
         if tokens.words:
-            logits.append(recogniser.logits([tokens])[0])
+            logits.append(recogniser.outputs([tokens])[0][:, : len(recogniser.scheme)])
             allowed.append(allowed_tags(gold, tokens.words, recogniser.scheme, MAPS[gold.corpus]))
     if not logits:
         return 1.0

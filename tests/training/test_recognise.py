@@ -16,6 +16,7 @@ from training.examples import own_gold  # noqa: E402
 from training.export import export  # noqa: E402
 from training.recognise import train, warmup_linear  # noqa: E402
 
+HIDDEN = 32
 TEXT = "Since Lexapro 10 mg I can't sleep at all, severe nausea 😀 and a rash on my chest."
 
 
@@ -24,7 +25,7 @@ def encoder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("encoder")
     torch.manual_seed(1)
     config = transformers.BertConfig(
-        vocab_size=30522, hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64
+        vocab_size=30522, hidden_size=HIDDEN, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64
     )
     transformers.BertModel(config).save_pretrained(folder)
     (folder / "tokenizer.json").write_bytes((repository.SHIPPED / "default" / "tokenizer.json").read_bytes())
@@ -68,8 +69,8 @@ def test_the_exported_model_gives_the_networks_logits(model):
     onnx = SpanRecogniser(model, OnnxBackend(model.path / model.card["onnx"]))
     network = SpanRecogniser(model, TorchBackend(model.path, "cpu"))
     tokens = onnx.tokenise(TEXT)
-    left, right = onnx.logits([tokens])[0], network.logits([tokens])[0]
-    assert left.shape == right.shape == (len(tokens.words), len(model.scheme))
+    left, right = onnx.outputs([tokens])[0], network.outputs([tokens])[0]
+    assert left.shape == right.shape == (len(tokens.words), len(model.scheme) + HIDDEN)
     assert np.abs(left - right).max() < 0.1 * max(
         1.0, np.abs(left).max()
     )  # weights are the same, activations are rounded
