@@ -118,8 +118,10 @@ async def open_loop(port: int, requests: Sequence[bytes], rate: float, seed: int
 
 
 async def mixed_loop(port: int, texts: Sequence[str], clients: int, seconds: float, seed: int = 0) -> Outcome:
-    """For so many seconds: good posts, batches, broken and refused ones, huge ones, and callers who leave. Statuses count
-    what came back; `aborted` those who left, `lost` those who waited and got nothing."""
+    """For so many seconds: good posts, batches, broken and refused ones, huge ones, and callers who leave.
+
+    Statuses count what came back; `aborted` those who left, `lost` those who waited and got nothing.
+    """
     outcome = Outcome()
     chance = random.Random(seed)
     start = time.perf_counter()

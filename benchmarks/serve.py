@@ -102,8 +102,9 @@ def throughput(options: argparse.Namespace, texts: list[str]) -> float:
             posts = metric(port, "batch_posts_sum") / metric(port, "batch_posts_count")
         rates.append((run, rate, run_cpu, cpu))
         print(
-            f"  round {number + 1}: run {run:.1f} posts/s, {1e3 * run_cpu:.1f} ms CPU a post; service {rate:.1f} posts/s, "
-            f"{1e3 * cpu:.1f} ms CPU a post, {posts:.1f} posts a call, p50 {1e3 * outcome.percentile(0.5):.0f} ms"
+            f"  round {number + 1}: run {run:.1f} posts/s, {1e3 * run_cpu:.1f} ms CPU a post; "
+            f"service {rate:.1f} posts/s, {1e3 * cpu:.1f} ms CPU a post, {posts:.1f} posts a call, "
+            f"p50 {1e3 * outcome.percentile(0.5):.0f} ms"
         )
     wall = statistics.median(rate / run for run, rate, _, _ in rates)
     cpu = statistics.median(run_cpu / cpu for _, _, run_cpu, cpu in rates)
@@ -187,8 +188,8 @@ def mixed(options: argparse.Namespace, texts: list[str]) -> None:
         outcome = asyncio.run(mixed_loop(port, texts, options.clients, 60 * options.minutes))
         restarts = metric(port, "worker_restarts_total")
     print(
-        f"{options.minutes:g} minutes mixed: {dict(sorted(outcome.statuses.items()))}; lost {outcome.statuses['lost']}, "
-        f"500s {outcome.statuses['500']}, workers restarted {restarts:.0f}"
+        f"{options.minutes:g} minutes mixed: {dict(sorted(outcome.statuses.items()))}; "
+        f"lost {outcome.statuses['lost']}, 500s {outcome.statuses['500']}, workers restarted {restarts:.0f}"
     )
 
 

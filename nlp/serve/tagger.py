@@ -87,9 +87,9 @@ class TimedBackend:
         self.tagger = tagger
         self.device = backend.device
 
-    def logits(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
+    def outputs(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
         start = time.perf_counter()
-        results = self.backend.logits(windows)
+        results = self.backend.outputs(windows)
         self.tagger.seconds["inference"] += time.perf_counter() - start
         self.tagger.tokens += sum(map(len, windows))
         return results
