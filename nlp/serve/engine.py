@@ -135,6 +135,8 @@ class Engine:
             except WorkerDiedError:
                 logger.error("a worker ended and is started again")
                 self._metrics.restarts.inc()
+            except Exception:
+                logger.exception("a bug in a lane, which goes on with a new worker")
             finally:
                 await asyncio.shield(asyncio.to_thread(worker.kill))
                 self._loaded -= 1
