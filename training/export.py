@@ -10,20 +10,24 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from nlp.errors import ModelError
 from nlp.models import repository
 from nlp.models.backends import OnnxBackend
+from nlp.models.heads import MentionHeads
 from nlp.models.network import Recogniser, load_network
 from nlp.models.recogniser import SpanRecogniser
 from nlp.models.tags import RECOGNISER_LABELS, log_softmax
+from training import headscores
 from training.config import RecogniseConfig
-from training.devscore import strict_counts
+from training.devscore import head_weights, strict_counts
 from training.examples import Gold
 from training.mixing import MAPS
 
 GATE = 0.005  # strict F1 on dev that quantisation may cost (F1 moves; logits alone say little)
 ONNX_FILE = "model.int8.onnx"
+HEADS_FILE = "heads.npz"
 SPARED_AT_MOST = 3  # layers whose contracting product may stay in float32, for the folder to stay below 30 MB
 HEAD_WIDTH = 64  # a product with fewer outputs is the head
 
@@ -82,6 +86,10 @@ def export(best: Path, out: Path, config: RecogniseConfig, version: str, dev: li
             "layers_spared": spared,
         }
     }
+    if network.heads is not None:
+        card["heads"] = write_heads(
+            network, work, SpanRecogniser(repository.read(work), OnnxBackend(work / ONNX_FILE)), dev
+        )
     write_card(work, card)
     if not gate.passed:
         raise ModelError(
@@ -92,6 +100,29 @@ def export(best: Path, out: Path, config: RecogniseConfig, version: str, dev: li
     shutil.rmtree(out, ignore_errors=True)
     work.replace(out)
     return gate
+
+
+def write_heads(network: Recogniser, folder: Path, recogniser: SpanRecogniser, dev: list[Gold]) -> dict[str, Any]:
+    """Write the heads on mentions in float16 and return their part of the card: temperatures and thresholds are
+    fitted on dev, on the states that the model as it ships gives.
+    """
+    weights = {name: value.astype(np.float16) for name, value in head_weights(network).items()}
+    np.savez(folder / HEADS_FILE, **weights)
+    read = {gold.text: recogniser.read([gold.text])[0] for gold in dev if gold.post is not None}
+
+    def states(text: str) -> tuple[list[tuple[int, int]], NDArray[np.float32]]:
+        return read[text].words, read[text].states
+
+    temperatures = headscores.fit_temperatures(headscores.answers(dev, states, MentionHeads(weights)))
+    scaled = headscores.answers(dev, states, MentionHeads(weights, temperatures))
+    thresholds = headscores.fit_thresholds(scaled)
+    figures = headscores.summary(scaled, thresholds)
+    return {
+        "file": HEADS_FILE,
+        "temperatures": temperatures,
+        "thresholds": thresholds,
+        "dev": {name: round(value, 4) for name, value in figures.items()},
+    }
 
 
 def write_card(folder: Path, card: dict[str, Any]) -> None:

@@ -58,11 +58,19 @@ class Related:
 
 
 class MentionHeads:
-    """Attribute and relation heads with their temperatures, from the file of a model folder."""
+    """Attribute and relation heads, from a file of a model folder. `temperatures` scale the logits of each attribute
+    and relation, `thresholds` are the probabilities from which a relation is taken to hold.
+    """
 
-    def __init__(self, weights: Mapping[str, Array], temperatures: Mapping[str, float] | None = None) -> None:
+    def __init__(
+        self,
+        weights: Mapping[str, NDArray[np.floating[Any]]],
+        temperatures: Mapping[str, float] | None = None,
+        thresholds: Mapping[str, float] | None = None,
+    ) -> None:
         self.weights = {name: np.asarray(value, dtype=np.float32) for name, value in weights.items()}
         self.temperatures = dict(temperatures or {})
+        self.thresholds = dict(thresholds or {})
 
     def mentions(self, states: Array, spans: Sequence[tuple[int, int]], labels: Sequence[str]) -> Array:
         """(mentions, width) representations of the words [first, last) with their entity labels; `states` is (words,
@@ -127,13 +135,17 @@ class MentionHeads:
         return outputs
 
 
-def load_heads(path: Path, card: Mapping[str, Any]) -> MentionHeads:
-    """The heads of a model folder. Raises ModelError for a file that NumPy cannot read."""
+def load_heads(folder: Path, card: Mapping[str, Any]) -> MentionHeads:
+    """The heads of a model folder; `card` is the part `heads` of its `model.json`. Raises ModelError for a file that
+    NumPy cannot read.
+    """
+    path = folder / card["file"]
     try:
         with np.load(path, allow_pickle=False) as file:
-            return MentionHeads({name: file[name] for name in file.files}, card.get("temperatures"))
+            weights = {name: file[name] for name in file.files}
     except (OSError, ValueError) as error:
         raise ModelError(f"{path} is not a file of heads: {type(error).__name__}") from error
+    return MentionHeads(weights, card.get("temperatures"), card.get("thresholds"))
 
 
 def gelu(values: Array) -> Array:

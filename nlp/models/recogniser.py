@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.models.backends import Backend, OnnxBackend, TorchBackend, choose_device
+from nlp.models.heads import MentionHeads, load_heads
 from nlp.models.repository import ModelFolder
 from nlp.models.tags import TagScheme, log_softmax
 from nlp.models.tokens import SubwordTokeniser, Tokens
@@ -33,12 +34,13 @@ class LabelledSpan:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one pass of the encoder gives of a text: code points [start, end) of its `words`, their `states` (words,
-    hidden), and the labelled spans in order of the text.
+    hidden), the labelled spans in order of the text, and the heads that can read mentions off the states.
     """
 
     words: list[tuple[int, int]]
     states: NDArray[np.float32]
     spans: list[LabelledSpan]
+    heads: MentionHeads | None = None
 
 
 class SpanRecogniser:
@@ -51,12 +53,13 @@ class SpanRecogniser:
         self.backend = backend
         self.scheme: TagScheme = folder.scheme
         self.tokenise = SubwordTokeniser(folder.path / "tokenizer.json")
+        self.heads = load_heads(folder.path, folder.card["heads"]) if "heads" in folder.card else None
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
         tokens = [self.tokenise(text) for text in texts]
         tags = len(self.scheme)
         return [
-            Reading(each.words, outputs[:, tags:], self._decode(each, outputs[:, :tags]))
+            Reading(each.words, outputs[:, tags:], self._decode(each, outputs[:, :tags]), self.heads)
             for each, outputs in zip(tokens, self.outputs(tokens), strict=True)
         ]
 
