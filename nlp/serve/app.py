@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 from importlib.resources import files
-from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
@@ -29,7 +28,6 @@ from nlp.serve.settings import ServeSettings
 from nlp.serve.tracing import start_tracing
 from nlp.serve.worker import TaggerFactory, make_tagger
 
-PAGES = Path(__file__).parent / "pages"
 GPU_WORKERS = 8  # at most: each holds the model on the GPU
 
 
@@ -75,7 +73,7 @@ def create_app(settings: ServeSettings, cores: int, tagger_factory: TaggerFactor
     app.include_router(routes.protected)
     app.include_router(routes.public)
     app.mount("/static/docs", StaticFiles(directory=str(files("fastapi_offline") / "static")), name="docs files")
-    app.mount("/static", StaticFiles(directory=PAGES), name="files")
+    app.mount("/static", StaticFiles(directory=routes.PAGES), name="files")
     if settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,

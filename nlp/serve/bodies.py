@@ -38,7 +38,8 @@ async def read_body(request: Request, limit: int) -> bytes:
 
 async def read_lines(request: Request, limit: int) -> AsyncGenerator[bytes | None, None]:
     """The lines of the body without their ends, as they arrive, empty ones left out; None for one of more than `limit`
-    bytes, which is never held whole. Ends early when the caller is gone."""
+    bytes, which is never held whole. Ends early when the caller is gone.
+    """
     held = bytearray()
     too_long = False
     try:

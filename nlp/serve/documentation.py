@@ -39,12 +39,8 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def _body(schema: str, media_type: str, **example: Any) -> dict[str, Any]:
-    return {"required": True, "content": {media_type: {"schema": {"$ref": SCHEMAS + schema}, **example}}}
-
-
-POST_BODY = _body("PostIn", "application/json")
-BATCH_BODY = _body("BatchIn", "application/json")
+POST_BODY = {"required": True, "content": {"application/json": {"schema": {"$ref": f"{SCHEMAS}PostIn"}}}}
+BATCH_BODY = {"required": True, "content": {"application/json": {"schema": {"$ref": f"{SCHEMAS}BatchIn"}}}}
 STREAM_BODY = {
     "required": True,
     "content": {

@@ -32,7 +32,8 @@ class Job:
 
 class JobQueue:
     """Jobs in order of arrival. Those that go alone, because they are long or were in a call that died, form a line of
-    their own, so that they cannot hold up everybody."""
+    their own, so that they cannot hold up everybody.
+    """
 
     def __init__(self, call_tokens: int, call_posts: int) -> None:
         """At most `call_posts` jobs and `call_tokens` tokens are handed out together."""
@@ -60,7 +61,8 @@ class JobQueue:
 
     def take(self, lanes: int, *, alone: bool) -> list[Job]:
         """The jobs of the next call, none when nothing fits. `lanes` are free and share what waits; `alone` says
-        whether a job that goes alone may be handed out."""
+        whether a job that goes alone may be handed out.
+        """
         first = next(iter(self._together), None)
         single = next(iter(self._alone), None) if alone else None
         if single and (first is None or single.queued <= first.queued):

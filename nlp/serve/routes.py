@@ -71,7 +71,7 @@ def answer_form(
 
 Form = Annotated[AnswerForm, Depends(answer_form)]
 public = APIRouter()
-protected = APIRouter(prefix="", dependencies=[Depends(authorise)])
+protected = APIRouter(dependencies=[Depends(authorise)])
 
 
 @protected.post(
@@ -79,7 +79,8 @@ protected = APIRouter(prefix="", dependencies=[Depends(authorise)])
 )
 async def extract(request: Request, form: Form) -> Response:
     """Read one post into a record: the very bytes that `firsthand run` writes, unless `offset_unit` or `include` ask
-    for another form."""
+    for another form.
+    """
     return await service_of(request).extraction.one(request, form)
 
 
@@ -101,7 +102,8 @@ async def extract_batch(request: Request, form: Form) -> Response:
 async def extract_stream(request: Request, form: Form) -> Response:
     """Read a post a line (NDJSON), as many as you like, and answer with a line for each, in order, as they are ready.
 
-    Read the answer while you send: a caller who does not is cut off when no line could be sent for the deadline."""
+    Read the answer while you send: a caller who takes no line for as long as the deadline is cut off.
+    """
     return service_of(request).extraction.stream(request, form)
 
 

@@ -75,7 +75,8 @@ class Task:
 @dataclass(frozen=True, slots=True)
 class Reply:
     """One answer for each task, in order: the record as JSON, or why there is none. `seconds` by step; `tokens` of the
-    encoder."""
+    encoder.
+    """
 
     answers: tuple[bytes | Failure, ...]
     seconds: dict[str, float]

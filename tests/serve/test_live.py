@@ -70,6 +70,14 @@ def test_posts_sent_under_load_give_the_bytes_of_a_run(live, posts, records):
     assert streamed.result().content.splitlines() == records[::-1]
 
 
+def test_the_steps_of_the_pipeline_are_timed(live):
+    client, _ = live
+    client.post("/v1/extract", json={"id": "1", "text": "Zoloft made me dizzy"})
+    counts = dict(line.rsplit(" ", 1) for line in client.get("/metrics").text.splitlines() if line[0] != "#")
+    for name in ("inference_seconds", "linking_seconds", "serialisation_seconds", "batch_tokens"):
+        assert float(counts[f"firsthand_{name}_sum"]) > 0
+
+
 def test_offsets_in_other_units_cut_the_same_words(live):
     client, _ = live
     text = "😀 Zoloft made me dizzy 🤢🤢 and my legs ache"
