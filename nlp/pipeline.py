@@ -11,6 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.checks import check_carried, check_text
 from nlp.config import PipelineConfig, RuntimeConfig, firsthand_version
 from nlp.datamodel import Failure, Post, Provenance, Record
 from nlp.errors import BadPostError
@@ -94,17 +95,11 @@ class Pipeline:
         return doc
 
     def _refuse(self, post: Post) -> Failure | None:
-        if not isinstance(post.text, str) or not post.text.strip():
-            return Failure(post.id, "read", "empty_text", "the text is empty")
-        if len(post.text) > self.config.max_chars:
-            return Failure(
-                post.id,
-                "read",
-                "too_long",
-                f"the text has {len(post.text)} characters, the limit is {self.config.max_chars}",
-            )
-        if any("\ud800" <= each <= "\udfff" for each in post.text):
-            return Failure(post.id, "read", "lone_surrogate", "the text holds half of a surrogate pair")
+        try:
+            check_text(post.text, "text", self.config.max_chars)
+            check_carried(post.meta, post.source, post.posted_at)
+        except BadPostError as error:
+            return Failure(post.id, "read", error.reason, str(error))
         return None
 
 
