@@ -16,7 +16,7 @@ from nlp.datamodel import Failure, Post, Provenance, Record
 from nlp.errors import BadPostError
 from nlp.extract import extensions
 from nlp.extract.tokenise import make_tokenizer
-from nlp.models import knowledge_base
+from nlp.models import knowledge_base, licensed
 from nlp.privacy.pseudonyms import Pseudonymiser, load_key
 from nlp.record import make_record
 
@@ -51,7 +51,8 @@ class Pipeline:
             pipeline=f"firsthand {firsthand_version()}",
             config=config.sha256(),
             models={model.name: model.fingerprint},
-            vocabularies=knowledge_base.load().provenance,
+            vocabularies=knowledge_base.load().provenance
+            | {each.name: each.provenance for each in licensed.imported()},
         )
 
     def __call__(self, post: Post | str) -> Record:

@@ -16,7 +16,8 @@ from typing import Annotated
 import typer
 
 from nlp.errors import VocabularyError
-from nlp.models.knowledge_base import BLOCKED, SHIPPED, VOCABULARY_SCHEMA, Concept, normalise
+from nlp.models.knowledge_base import BLOCKED, SHIPPED, Concept, normalise
+from nlp.models.vocabulary_files import VOCABULARY_SCHEMA
 from training import vocabulary_drugs as drugs
 from training import vocabulary_terms as terms
 from training.vocabulary_draft import RANK, Draft, Key, sha256

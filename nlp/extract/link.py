@@ -2,9 +2,10 @@
 
 requires: doc._.entities, doc._.abbreviations    assigns: doc._.entities (with links)
 
-Steps, of which the first that finds something wins: the words as they stand; without intensity, persistence and dose
-form; turned into the word order of vocabularies; the long form of an abbreviation; for drugs, the nearest spelling;
-names of similar characters. Below the threshold there is no link.
+Steps, of which the first that finds something wins: what the sentence makes of an ambiguous word; the words as they
+stand; the parts of a list, if all of them are names; the words without intensity, persistence and dose form; turned
+into the word order of vocabularies; the long form of an abbreviation; for drugs, the nearest spelling; names of similar
+characters. Below the threshold there is no link. Vocabularies that the user has imported give further links.
 """
 
 from __future__ import annotations
@@ -16,11 +17,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.datamodel import Entity, Link
+from nlp.extract.composite import parts, readings
+from nlp.extract.context import in_context
+from nlp.extract.licensed import further_links
 from nlp.extract.similar import tells_the_same
 from nlp.extract.wording import drug_wordings, event_wordings
-from nlp.models import knowledge_base
+from nlp.models import knowledge_base, licensed
 from nlp.models.candidates import CandidateSearch
-from nlp.models.knowledge_base import Alias, KnowledgeBase, normalise
+from nlp.models.knowledge_base import USER, Alias, KnowledgeBase, normalise
+from nlp.models.licensed import LicensedVocabulary
 from nlp.models.spelling import nearest_drug
 
 EVENT_SYSTEMS = ("HP", "FIRSTHAND", "SYMP", "CTCAE5", "MONDO")
@@ -39,6 +44,7 @@ SHORTEST_MISSPELLED = 5
 
 # How sure a link is by the kind of the name that matched: set by judgement, not fitted.
 KIND_SCORES = {
+    USER: 1.0,
     "label": 0.99,
     "overlay": 0.98,
     "brand": 0.98,
@@ -58,6 +64,7 @@ ALL_OF = ("overlay", "ambiguous", "brand", "component")  # a name of these kinds
 OURS = ("overlay", "ambiguous")
 WEAK_KINDS = ("related", "narrow", "broad")
 WORDING_PENALTY = 0.04
+PART_PENALTY = 0.02
 EDIT_PENALTY = 0.08
 
 # Cosines from which a name of similar characters is taken. Of these links, drawn by chance and judged by one reader,
@@ -69,35 +76,82 @@ WORDINGS_COMPARED = 2
 class LinkEntities:
     """spaCy component that gives links to the entities of a Doc; a mention is linked once and kept."""
 
-    def __init__(self, kb: KnowledgeBase) -> None:
+    def __init__(self, kb: KnowledgeBase, vocabularies: tuple[LicensedVocabulary, ...] = ()) -> None:
         self.kb = kb
+        self.vocabularies = vocabularies
         self.search = CandidateSearch(kb)
         self.links = lru_cache(maxsize=CACHED_MENTIONS)(self._links)
 
     def __call__(self, doc: Doc) -> Doc:
         found = doc._.abbreviations if Doc.has_extension("abbreviations") else ()
         long_forms = {span.text: str(span._.long_form) for span in found or ()}
-        doc._.entities = tuple(self.link(entity, long_forms) for entity in doc._.entities)
+        doc._.entities = tuple(self.link(entity, long_forms, doc.text) for entity in doc._.entities)
         return doc
 
-    def link(self, entity: Entity, long_forms: dict[str, str]) -> Entity:
-        """The entity with its links; those that the lexicon gave stay where the words of the entity give none."""
+    def link(self, entity: Entity, long_forms: dict[str, str], text: str = "") -> Entity:
+        """The entity with its links; those that the lexicon gave stay where the words of the entity give none.
+
+        `text` is that of the post, for words whose meaning the sentence decides.
+        """
         if entity.label not in SYSTEMS:
             return entity
-        return replace(entity, links=self.links(entity.text, entity.label, long_forms.get(entity.text)) or entity.links)
+        long_form = long_forms.get(entity.text)
+        said = in_context(entity.text, entity.label, text, entity.start, entity.spans[-1][1])
+        links = self.links(said, entity.label, long_form)
+        if said != entity.text:
+            links = tuple(replace(link, reason=f"here '{said}': {link.reason}") for link in links)
+        return replace(entity, links=links or entity.links)
 
     def _links(self, text: str, label: str, long_form: str | None) -> tuple[Link, ...]:
         if self.kb.is_blocked(normalise(text)):
             return ()
-        if links := self._named(text, label, "") or self._named(long_form or "", label, f", long form of '{text}'"):
-            return links
-        return (self._misspelled(text) if label == "DRUG" else ()) or self._similar(text, label)
+        links = self._open_links(text, label, long_form)
+        return links + further_links(self.vocabularies, self.kb, wordings(text, label), label, links)
 
-    def _named(self, text: str, label: str, note: str) -> tuple[Link, ...]:
+    def _open_links(self, text: str, label: str, long_form: str | None) -> tuple[Link, ...]:
+        return (
+            self._whole(text, label)
+            or self._parts(text, label)
+            or self._named(text, label, "")
+            or self._named(long_form or "", label, f", long form of '{text}'")
+            or (self._misspelled(text) if label == "DRUG" else ())
+            or self._similar(text, label)
+        )
+
+    def _whole(self, text: str, label: str) -> tuple[Link, ...]:
+        """Links of a name that is the mention as it stands and says just this."""
+        wording = normalise(text)
+        aliases = fitting(self.kb.aliases(wording), label)
+        return named_links(wording, aliases, 0.0, "") if aliases and aliases[0].kind not in WEAK_KINDS else ()
+
+    def _parts(self, text: str, label: str) -> tuple[Link, ...]:
+        """The first link of each part of a list, each concept once; none unless every part has one.
+
+        A list that comes to one concept ("rash on my neck and chest") gets the links of the whole, if they begin so.
+        """
+        listed = parts(text)
+        links: dict[tuple[str, str], Link] = {}
+        for place, part in enumerate(listed):
+            first = next((each for reading in readings(listed, place) for each in self._part(reading, label)[:1]), None)
+            if first is None:
+                return ()
+            reason = f"part '{normalise(part)}': {first.reason}"
+            link = replace(first, score=round(first.score - PART_PENALTY, 4), reason=reason)
+            links.setdefault((link.system, link.code), link)
+        whole = self._named(text, label, "") if len(links) == 1 else ()
+        return whole if whole and (whole[0].system, whole[0].code) in links else tuple(links.values())
+
+    def _part(self, text: str, label: str) -> tuple[Link, ...]:
+        if self.kb.is_blocked(normalise(text)):
+            return ()
+        links = self._named(text, label, "", whole=False)
+        return links or (self._misspelled(text) if label == "DRUG" and " " not in text.strip() else ())
+
+    def _named(self, text: str, label: str, note: str, whole: bool = True) -> tuple[Link, ...]:
         """Links of the first wording that is a name; a word of several meanings counts only as the whole mention."""
         for steps, wording in enumerate(wordings(text, label)):
             aliases = fitting(self.kb.aliases(wording), label)
-            if aliases and (steps == 0 or aliases[0].kind != "ambiguous"):
+            if aliases and ((whole and steps == 0) or aliases[0].kind != "ambiguous"):
                 return named_links(wording, aliases, steps * WORDING_PENALTY, note)
         return ()
 
@@ -116,6 +170,8 @@ class LinkEntities:
 
     def _similar(self, text: str, label: str) -> tuple[Link, ...]:
         """The link of the name most like the mention, if it is like enough and adds nothing to it."""
+        if label == "DRUG" and normalise(text) in self.kb.words:  # a word of the language that is nearly a drug's name
+            return ()
         for wording in wordings(text, label)[:WORDINGS_COMPARED]:
             for each in self.search(wording, SYSTEMS[label]):
                 if each.score < NGRAM_THRESHOLDS[label]:
@@ -141,10 +197,14 @@ def suits(kind: str, label: str) -> bool:
 def fitting(aliases: tuple[Alias, ...], label: str) -> list[Alias]:
     """The aliases that can be meant, in order of the label's systems; weak kinds only where there is nothing better.
 
-    Of a system, one concept is taken, or all that an alias of a kind in `ALL_OF` stands for.
+    What a user's own tables say stands alone. Else, of a system, one concept is taken, or all that an alias of a kind
+    in `ALL_OF` stands for.
     """
     systems = SYSTEMS[label]
-    usable = [alias for alias in aliases if alias.concept.system in systems and suits(alias.concept.kind, label)]
+    suitable = [alias for alias in aliases if suits(alias.concept.kind, label)]
+    if own := [alias for alias in suitable if alias.kind == USER]:
+        return own
+    usable = [alias for alias in suitable if alias.concept.system in systems]
     usable = [alias for alias in usable if alias.kind not in WEAK_KINDS] or usable
     chosen = []
     for system in systems:
@@ -170,10 +230,10 @@ def named_links(name: str, aliases: list[Alias], penalty: float, note: str) -> t
 @cache
 def shared(kb: KnowledgeBase) -> LinkEntities:
     """One component for a knowledge base and process, so that its cache serves the lexicon too."""
-    return LinkEntities(kb)
+    return LinkEntities(kb, licensed.imported())
 
 
 @Language.factory("firsthand_link", requires=["doc._.entities"], assigns=["doc._.entities"])
 def create(nlp: Language, name: str) -> LinkEntities:
-    """The component on the shipped vocabulary."""
+    """The component on the shipped vocabulary, the user's own tables and what the user has imported."""
     return shared(knowledge_base.load())
