@@ -50,7 +50,7 @@ class Pipeline:
         self.provenance = Provenance(
             pipeline=f"firsthand {firsthand_version()}",
             config=config.sha256(),
-            models={model.name: model.fingerprint},
+            models={model.name: model.fingerprint} | mention_encoder(self.nlp),
             vocabularies=knowledge_base.load().provenance
             | {each.name: each.provenance for each in licensed.imported()},
         )
@@ -107,6 +107,12 @@ class Pipeline:
         if any("\ud800" <= each <= "\udfff" for each in post.text):
             return Failure(post.id, "read", "lone_surrogate", "the text holds half of a surrogate pair")
         return None
+
+
+def mention_encoder(nlp: Language) -> dict[str, str]:
+    """Name and fingerprint of the mention encoder that linking uses, if there is one."""
+    link: Any = nlp.get_pipe("firsthand_link")
+    return {link.by_meaning.folder.name: link.by_meaning.folder.fingerprint} if link.by_meaning else {}
 
 
 def failure_of(post: Post, error: Exception) -> Failure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -177,7 +178,7 @@ def print_json(value: Any) -> None:
     typer.echo(json.dumps(value, indent=2, ensure_ascii=False))
 
 
-def print_table(columns: tuple[str, ...], rows: list[tuple[str, ...]], right: int | None = None) -> None:
+def print_table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]], right: int | None = None) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table

@@ -11,10 +11,13 @@ import typer
 
 from nlp.errors import MissingExtraError, UsageError
 from nlp.vocabulary_cli import app as vocab
+from training.link_cli import evaluate_links, train_link
 from training.vocabulary import build_vocabulary
 
 vocab.command("build")(build_vocabulary)
+vocab.command("evaluate")(evaluate_links)
 train = typer.Typer(no_args_is_help=True, help="Train the models that Firsthand uses.")
+train.command("link")(train_link)
 
 
 def evaluate(

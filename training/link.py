@@ -11,22 +11,23 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 import torch
-from safetensors.torch import load_file, save_file
 from torch.nn import functional
 
 from nlp.models import knowledge_base
 from nlp.models.candidates import NameIndex
+from nlp.models.knowledge_base import Concept
+from nlp.models.mention_encoder import Vectors
 from nlp.models.tokens import SubwordTokeniser
 from training.link_config import LinkConfig
 from training.link_data import HeldOut, held_out, names_by_concept, synonym_groups
-from training.link_network import MentionNetwork, new_network, padded
+from training.link_network import MentionNetwork, new_network, padded, save_network
 from training.recognise import autocast, encoder_file, progress_bar, seed_everything, warmup_linear
 
 PROJECTION_SAMPLE = 2048  # names that the first projection is fitted on
@@ -34,6 +35,7 @@ DEV_DISTRACTORS = 1500  # names beside the right ones among which dev mentions a
 PATIENTS_SHARE = 0.65  # of groups drawn from those with words of patients or findings; the rest are Mondo's alone
 LIKE_LONG = 32  # names that go through the network together
 Item = TypeVar("Item")
+Encode = Callable[[Sequence[str]], Vectors]
 Groups = list[tuple[str, ...]]
 
 
@@ -74,7 +76,8 @@ class PairSampler:
             family = dict.fromkeys([seed, *(number for name, _ in near for number in self.group_of[name])])
             chosen |= dict.fromkeys(list(family)[: self.config.neighbours])
         numbers = list(chosen)[: self.config.batch_pairs]
-        return [Pair(*rng.sample(self.groups[number], 2), number) for number in numbers]
+        drawn = (rng.sample(self.groups[number], 2) for number in numbers)
+        return [Pair(left, right, number) for (left, right), number in zip(drawn, numbers, strict=True)]
 
     def negatives(self, pairs: Sequence[Pair]) -> torch.Tensor:
         """(pairs, pairs): whether the second name of a column may be taken for another meaning than the row's; true
@@ -103,16 +106,26 @@ def train(config: LinkConfig, vocabulary: Path, out: Path, *, encoder: str | Non
     network = new_network(name, config.layers, config.dimensions)
     fit_projection(network, random.Random(config.seed).sample(sorted(preferred), PROJECTION_SAMPLE), tokenise)
     run = LinkTrainer(config, network, PairSampler(groups, preferred, config), tokenise, out)
-    owners = {each: concept.code for concept, listed in names.items() if concept.system == "HP" for each in listed}
+    owners = codes_of_names(names)
     first = run.load_checkpoint() if resume else 0
     with progress_bar() as bar:
         task = bar.add_task("steps", total=config.steps, completed=first)
-        for stop in range(
-            first + config.checkpoint_every, config.steps + config.checkpoint_every, config.checkpoint_every
-        ):
-            run.steps(range(stop - config.checkpoint_every, min(stop, config.steps)), lambda: bar.advance(task))
-            run.save(min(stop, config.steps), dev_accuracy(network, tokenise, dev, owners))
+        while first < config.steps:
+            stop = min(first + config.checkpoint_every, config.steps)
+            run.steps(range(first, stop), lambda: bar.advance(task))
+            run.save(stop, dev_accuracy(lambda names: encode(network, tokenise, names).numpy(), dev, owners))
+            first = stop
     return out / "network"
+
+
+def codes_of_names(names: dict[Concept, list[str]]) -> dict[str, frozenset[str]]:
+    """name -> codes of HPO that have it."""
+    owners: dict[str, frozenset[str]] = {}
+    for concept, listed in names.items():
+        if concept.system == "HP":
+            for name in listed:
+                owners[name] = owners.get(name, frozenset()) | {concept.code}
+    return owners
 
 
 class LinkTrainer:
@@ -200,23 +213,22 @@ def fit_projection(network: MentionNetwork, names: Sequence[str], tokenise: Subw
         network.projection.weight.data.copy_(components[: network.projection.out_features])
 
 
-def dev_accuracy(
-    network: MentionNetwork, tokenise: SubwordTokeniser, dev: Sequence[HeldOut], owners: dict[str, str]
-) -> float:
-    """Part of the dev mentions whose nearest name is one of their concept's, among these and some distractors."""
+def dev_accuracy(encode_names: Encode, dev: Sequence[HeldOut], owners: Mapping[str, Container[str]]) -> float:
+    """Part of the dev mentions whose nearest name is one of their concept's, among the names of the concepts of dev and
+    some distractors. `owners` gives the HPO codes of each name.
+    """
     wanted = {each.code for each in dev}
-    distractors = [name for name, code in owners.items() if code not in wanted][
-        :: max(1, len(owners) // DEV_DISTRACTORS)
-    ]
-    names = [name for name, code in owners.items() if code in wanted] + distractors
-    network.eval()
-    found = encode(network, tokenise, names)
-    nearest = (encode(network, tokenise, [each.name for each in dev]) @ found.T).argmax(dim=1).tolist()
-    return sum(owners[names[row]] == each.code for row, each in zip(nearest, dev, strict=True)) / max(1, len(dev))
+    relevant = [any(code in codes for code in wanted) for codes in owners.values()]
+    names = [name for name, is_relevant in zip(owners, relevant, strict=True) if is_relevant]
+    others = [name for name, is_relevant in zip(owners, relevant, strict=True) if not is_relevant]
+    names += others[:: max(1, len(others) // DEV_DISTRACTORS)]
+    nearest = (encode_names([each.name for each in dev]) @ encode_names(names).T).argmax(axis=1)
+    return sum(each.code in owners[names[row]] for row, each in zip(nearest, dev, strict=True)) / max(1, len(dev))
 
 
 def encode(network: MentionNetwork, tokenise: SubwordTokeniser, names: Sequence[str]) -> torch.Tensor:
     """(names, dimensions) vectors of the network in float32, without gradients."""
+    network.eval()
     with torch.inference_mode():
         return vectors_of(network, tokenise, names)
 
@@ -233,22 +245,3 @@ def vectors_of(network: MentionNetwork, tokenise: SubwordTokeniser, names: Seque
 def batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
     for low in range(0, len(items), size):
         yield items[low : low + size]
-
-
-def save_network(network: MentionNetwork, tokenise: SubwordTokeniser, folder: Path) -> None:
-    """Weights, encoder configuration and tokeniser, as `load_network` reads them."""
-    folder.mkdir(parents=True, exist_ok=True)
-    state: dict[str, Any] = {name: value.contiguous() for name, value in network.state_dict().items()}
-    save_file(state, folder / "network.safetensors")
-    network.encoder.config.save_pretrained(folder)
-    tokenise.backend.save(str(folder / "tokenizer.json"))
-
-
-def load_network(folder: Path, dimensions: int) -> MentionNetwork:
-    """The network that `save_network` wrote."""
-    from transformers import AutoConfig, AutoModel
-
-    config = AutoConfig.from_pretrained(folder, local_files_only=True)
-    network = MentionNetwork(AutoModel.from_config(config), config.hidden_size, dimensions)
-    network.load_state_dict(load_file(folder / "network.safetensors"))
-    return network.eval()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import torch
+from safetensors.torch import load_file, save_file
 from torch import nn
 from torch.nn import functional
-from transformers import AutoModel
+from transformers import AutoConfig, AutoModel
 
 from nlp.errors import UsageError
 from nlp.models.mention_encoder import subwords
@@ -60,3 +62,21 @@ def padded(names: Sequence[str], tokenise: SubwordTokeniser) -> tuple[torch.Tens
         batch[row, : len(each)] = torch.tensor(each)
         mask[row, : len(each)] = 1
     return batch, mask
+
+
+def save_network(network: MentionNetwork, tokenise: SubwordTokeniser, folder: Path) -> None:
+    """Weights, encoder configuration and tokeniser, as `load_network` reads them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    state = {name: value.contiguous() for name, value in network.state_dict().items()}
+    save_file(state, folder / "network.safetensors")
+    network.encoder.config.save_pretrained(folder)
+    tokenise.backend.save(str(folder / "tokenizer.json"))
+
+
+def load_network(folder: Path, dimensions: int) -> MentionNetwork:
+    """The network that `save_network` wrote."""
+    config = AutoConfig.from_pretrained(folder, local_files_only=True)
+    network = MentionNetwork(AutoModel.from_config(config), config.hidden_size, dimensions)
+    network.load_state_dict(load_file(folder / "network.safetensors"))
+    network.eval()
+    return network

@@ -5,64 +5,36 @@ requires: doc._.entities, doc._.abbreviations    assigns: doc._.entities (with l
 Steps, of which the first that finds something wins: what the sentence makes of an ambiguous word; the words as they
 stand; the parts of a list, if all of them are names; the words without intensity, persistence and dose form; turned
 into the word order of vocabularies; the long form of an abbreviation; for drugs, the nearest spelling; names of similar
-characters. Below the threshold there is no link. Vocabularies that the user has imported give further links.
+characters; with a mention encoder, names of like meaning. Below the threshold there is no link. Vocabularies that the
+user has imported give further links.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, lru_cache
+from typing import Protocol
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.datamodel import Entity, Link
+from nlp.extract.choice import SYSTEMS, WEAK_KINDS, fitting, named_links, suits
 from nlp.extract.composite import parts, readings
 from nlp.extract.context import in_context
 from nlp.extract.licensed import further_links
 from nlp.extract.similar import tells_the_same
-from nlp.extract.wording import drug_wordings, event_wordings
-from nlp.models import knowledge_base, licensed
-from nlp.models.candidates import CandidateSearch
-from nlp.models.knowledge_base import USER, Alias, KnowledgeBase, normalise
+from nlp.extract.wording import LONGEST_MENTION, drug_wordings, event_core, event_wordings
+from nlp.models import knowledge_base, licensed, meaning
+from nlp.models.candidates import Candidate, CandidateSearch
+from nlp.models.knowledge_base import KnowledgeBase, normalise
 from nlp.models.licensed import LicensedVocabulary
+from nlp.models.meaning import MeaningSearch
 from nlp.models.spelling import nearest_drug
 
-EVENT_SYSTEMS = ("HP", "FIRSTHAND", "SYMP", "CTCAE5", "MONDO")
-SYSTEMS = {
-    "DRUG": ("UNII", "RXNORM", "FIRSTHAND"),
-    "CONDITION": ("MONDO", "HP", "FIRSTHAND", "SYMP", "CTCAE5"),
-    "ADE": EVENT_SYSTEMS,
-    "WITHDRAWAL": EVENT_SYSTEMS,
-    "SYMPTOM": EVENT_SYSTEMS,
-}
-DRUG_KINDS = ("drug", "product", "class", "vaccine", "supplement")
-
-LINKS_AT_MOST = 3
 CACHED_MENTIONS = 1 << 16
 SHORTEST_MISSPELLED = 5
 
-# How sure a link is by the kind of the name that matched: set by judgement, not fitted.
-KIND_SCORES = {
-    USER: 1.0,
-    "label": 0.99,
-    "overlay": 0.98,
-    "brand": 0.98,
-    "exact": 0.97,
-    "layperson": 0.97,
-    "official": 0.97,
-    "salt": 0.97,
-    "common": 0.95,
-    "component": 0.95,
-    "icd10cm": 0.95,
-    "ambiguous": 0.9,
-    "related": 0.85,
-    "narrow": 0.8,
-    "broad": 0.75,
-}
-ALL_OF = ("overlay", "ambiguous", "brand", "component")  # a name of these kinds stands for all its concepts
-OURS = ("overlay", "ambiguous")
-WEAK_KINDS = ("related", "narrow", "broad")
 WORDING_PENALTY = 0.04
 PART_PENALTY = 0.02
 EDIT_PENALTY = 0.08
@@ -73,12 +45,24 @@ NGRAM_THRESHOLDS = {"DRUG": 0.75, "CONDITION": 0.72, "ADE": 0.7, "WITHDRAWAL": 0
 WORDINGS_COMPARED = 2
 
 
+class Search(Protocol):
+    """Concepts of some systems with names like a mention, best first."""
+
+    def __call__(self, mention: str, systems: tuple[str, ...], k: int = 10) -> tuple[Candidate, ...]: ...
+
+
 class LinkEntities:
     """spaCy component that gives links to the entities of a Doc; a mention is linked once and kept."""
 
-    def __init__(self, kb: KnowledgeBase, vocabularies: tuple[LicensedVocabulary, ...] = ()) -> None:
+    def __init__(
+        self,
+        kb: KnowledgeBase,
+        vocabularies: tuple[LicensedVocabulary, ...] = (),
+        by_meaning: MeaningSearch | None = None,
+    ) -> None:
         self.kb = kb
         self.vocabularies = vocabularies
+        self.by_meaning = by_meaning
         self.search = CandidateSearch(kb)
         self.links = lru_cache(maxsize=CACHED_MENTIONS)(self._links)
 
@@ -102,6 +86,25 @@ class LinkEntities:
             links = tuple(replace(link, reason=f"here '{said}': {link.reason}") for link in links)
         return replace(entity, links=links or entity.links)
 
+    def ranked(self, text: str, label: str, k: int) -> list[list[tuple[str, str]]]:
+        """At most `k` meanings of a mention, best first, each as the (system, code) pairs that share its name: its
+        links, then the concepts with names most like it, however unlike.
+        """
+        found: dict[str, list[tuple[str, str]]] = {}
+        for link in self.links(text, label, None):
+            found.setdefault(normalise(link.name), []).append((link.system, link.code))
+        searches: list[tuple[Search, str]] = [
+            (self.search, wording) for wording in wordings(text, label)[:WORDINGS_COMPARED]
+        ]
+        if self.by_meaning and label != "DRUG":
+            searches.insert(0, (self.by_meaning, event_core(text)))
+        for search, wording in searches:
+            for each in search(wording, SYSTEMS[label]):
+                if suits(each.concept.kind, label):
+                    pairs = found.setdefault(normalise(each.concept.name), [])
+                    pairs.append((each.concept.system, each.concept.code))
+        return list(found.values())[:k]
+
     def _links(self, text: str, label: str, long_form: str | None) -> tuple[Link, ...]:
         if self.kb.is_blocked(normalise(text)):
             return ()
@@ -116,6 +119,7 @@ class LinkEntities:
             or self._named(long_form or "", label, f", long form of '{text}'")
             or (self._misspelled(text) if label == "DRUG" else ())
             or self._similar(text, label)
+            or self._meant(text, label)
         )
 
     def _whole(self, text: str, label: str) -> tuple[Link, ...]:
@@ -183,54 +187,29 @@ class LinkEntities:
                     return (replace(link, score=round(link.score * each.score, 4), reason=reason),)
         return ()
 
+    def _meant(self, text: str, label: str) -> tuple[Link, ...]:
+        """The link of the most probable name by meaning, if it is probable enough."""
+        if self.by_meaning is None or label == "DRUG" or text.count(" ") >= LONGEST_MENTION:
+            return ()
+        threshold = self.by_meaning.fusion.threshold
+        for each in self.by_meaning(event_core(text), SYSTEMS[label]):
+            if each.score < threshold:
+                break
+            if aliases := fitting(self.kb.aliases(each.alias), label):
+                link = named_links(each.alias, aliases[:1], 0.0, "")[0]
+                return (replace(link, score=each.score, reason=f"meaning {each.score:.2f} to '{each.alias}'"),)
+        return ()
+
 
 def wordings(text: str, label: str) -> list[str]:
     """The wordings of a mention under which it is looked up, its own first."""
     return list(drug_wordings(text) if label == "DRUG" else event_wordings(text))
 
 
-def suits(kind: str, label: str) -> bool:
-    """Whether a concept of this kind can be meant by an entity of this label."""
-    return (kind in DRUG_KINDS) == (label == "DRUG")
-
-
-def fitting(aliases: tuple[Alias, ...], label: str) -> list[Alias]:
-    """The aliases that can be meant, in order of the label's systems; weak kinds only where there is nothing better.
-
-    What a user's own tables say stands alone. Else, of a system, one concept is taken, or all that an alias of a kind
-    in `ALL_OF` stands for.
-    """
-    systems = SYSTEMS[label]
-    suitable = [alias for alias in aliases if suits(alias.concept.kind, label)]
-    if own := [alias for alias in suitable if alias.kind == USER]:
-        return own
-    usable = [alias for alias in suitable if alias.concept.system in systems]
-    usable = [alias for alias in usable if alias.kind not in WEAK_KINDS] or usable
-    chosen = []
-    for system in systems:
-        of_system = [alias for alias in usable if alias.concept.system == system]
-        chosen += of_system[:1]
-        chosen += [alias for alias in of_system[1:] if alias.kind in ALL_OF and alias.kind == of_system[0].kind]
-    return chosen
-
-
-def named_links(name: str, aliases: list[Alias], penalty: float, note: str) -> tuple[Link, ...]:
-    """At most three links for a name that stands in the tables; a single ingredient gets its RxCUI as a second one."""
-    links = []
-    for alias in aliases:
-        concept = alias.concept
-        source = f"overlay: '{name}'" if alias.kind in OURS else f"{alias.kind} name '{name}' in {concept.system}"
-        score = round(KIND_SCORES[alias.kind] - penalty, 4)
-        links.append(Link(concept.system, concept.code, concept.name, score, source + note))
-    if len(aliases) == 1 and (rxcui := aliases[0].concept.rxcui) and links[0].system == "UNII":
-        links.append(replace(links[0], system="RXNORM", code=rxcui))
-    return tuple(links[:LINKS_AT_MOST])
-
-
 @cache
 def shared(kb: KnowledgeBase) -> LinkEntities:
     """One component for a knowledge base and process, so that its cache serves the lexicon too."""
-    return LinkEntities(kb, licensed.imported())
+    return LinkEntities(kb, licensed.imported(), meaning.load(kb))
 
 
 @Language.factory("firsthand_link", requires=["doc._.entities"], assigns=["doc._.entities"])

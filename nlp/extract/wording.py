@@ -85,6 +85,11 @@ def event_wordings(text: str) -> Iterator[str]:
     yield from once(_event_wordings(normalise(text)))
 
 
+def event_core(text: str) -> str:
+    """The complaint alone, normalised: without what says how strong, how often or whose."""
+    return POSSESSIVE.sub("", strip(CONTRACTION.sub(lambda match: CONTRACTED[match.group()], normalise(text))))
+
+
 def _event_wordings(mention: str) -> Iterator[str]:
     yield mention
     if mention.count(" ") >= LONGEST_MENTION:

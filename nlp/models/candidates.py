@@ -56,6 +56,10 @@ class NameIndex:
         rows, distances = self._query(self._vector(mention), k)
         return [(self.names[row], 1.0 - float(distance)) for row, distance in zip(rows, distances, strict=True)]
 
+    def scores(self, mention: str) -> NDArray[np.float32]:
+        """(names,) cosines of all names with a normalised mention."""
+        return np.asarray((self._vector(mention) @ self._columns).toarray()[0], dtype=np.float32)
+
     def knnQueryBatch(self, vectors: sparse.csr_matrix, k: int, **_: Any) -> list[Neighbours]:
         """nmslib's interface, which scispaCy calls: the neighbours of each vector."""
         return [self._query(vectors[row], k) for row in range(vectors.shape[0])]

@@ -7,6 +7,7 @@ that links few mentions must not pay for 200,000 of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -138,6 +139,10 @@ class KnowledgeBase:
             near = ", ".join(each for _, each in self.near_codes(code, system))
             raise VocabularyError(f"'{code}' is no code of {system} {version} in {self.folder}; near: {near}")
         return self._concept(number)
+
+    def concepts(self) -> Iterator[Concept]:
+        """All concepts, in order of system and code."""
+        return (self._concept(number) for number in range(len(self._concepts)))
 
     def with_code(self, code: str) -> tuple[Concept, ...]:
         """The concepts of any system that have this code."""

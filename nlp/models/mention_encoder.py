@@ -40,6 +40,10 @@ class EncoderFolder:
     card: dict[str, Any]
 
     @property
+    def name(self) -> str:
+        return str(self.card["name"])
+
+    @property
     def fingerprint(self) -> str:
         """`version@sha256` of the weights, for the provenance of records."""
         return f"{self.card['version']}@{self.card['files'][self.card['onnx']][:16]}"
