@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
 import torch
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
@@ -106,6 +107,9 @@ def to_onnx(network: MentionNetwork, path: Path) -> None:
         dynamic_shapes={"input_ids": {0: batch, 1: length}, "attention_mask": {0: batch, 1: length}},
     )
     program.save(str(path), external_data=False)
+    model = onnx.load(path)
+    del model.graph.value_info[:]  # the exporter leaves the shape of a weight that it has transposed
+    onnx.save(model, path)
 
 
 class HeldOutTable:

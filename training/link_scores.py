@@ -31,11 +31,9 @@ EQUIVALENT: tuple[tuple[str, ...], ...] = (
     # depression, the mood and the disorder
     ("HP:0000716", "MONDO:0002050", "MONDO:0002009", "SYMP:0000022", "CTCAE5:depression"),
     # anxiety, the feeling and the disorder
-    ("HP:0000739", "MONDO:0005618", "MONDO:0011918", "SYMP:0000001", "CTCAE5:anxiety"),
+    ("HP:0000739", "MONDO:0005618", "MONDO:0011918", "SYMP:0000412", "CTCAE5:anxiety"),
     # high blood pressure, the finding and the disease
     ("HP:0000822", "MONDO:0005044", "SYMP:0020064", "CTCAE5:hypertension"),
-    # weak heartbeat complaints that patients do not tell apart
-    ("HP:0001962", "HP:0001649", "CTCAE5:palpitations"),
 )
 
 Key = tuple[str, str]

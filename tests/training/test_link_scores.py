@@ -95,6 +95,8 @@ def test_every_declared_equivalent_is_a_code() -> None:
     for group in EQUIVALENT:
         for code in group:
             assert kb.with_code(code), code
+        stems = [kb.with_code(code)[0].name.lower()[:3] for code in group]
+        assert len({stem for stem in stems if stem not in ("maj", "hig")}) == 1, group
 
 
 @pytest.mark.parametrize(
