@@ -77,9 +77,9 @@ def print_scores(scores: LinkScores) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    counted = "mentions" if scores.weighted else "strings"
+    counted = "gold" if scores.weighted else "strings"
     table = Table(title=f"split: {scores.split or 'all'}", box=box.SIMPLE_HEAD, pad_edge=False)
-    for place, name in enumerate(("", counted, "NIL", "linked", "acc@1", "acc@5", "precision", "abstained")):
+    for place, name in enumerate(("", counted, "NIL", "linked", "acc@1", "acc@5", "precision", "NIL kept")):
         table.add_column(name, justify="right" if place else "left", no_wrap=True)
     for each in scores.rates:
         table.add_row(each.name, str(each.mentions), str(each.nil), *written(each))

@@ -2,7 +2,8 @@
 
 Gold is a table with a header, plain or gzipped, tab-separated: `label`, `mention`, `system`, `code`, then any of `name`
 and the counts `train`, `dev`, `test` of how often the mention stands in each split. A code `NIL` says that nothing
-fits. Several rows of one mention, or several codes in one row with `|` between them, name all concepts that it holds.
+fits. `|` stands between codes that are equally right, `+` between the meanings of a mention that holds several; several
+rows of one mention name several meanings too. The system may be left out where the code tells it (`HP:0100785`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,8 @@ from nlp.models.knowledge_base import KnowledgeBase, normalise
 COLUMNS = ("label", "mention", "system", "code")
 SPLITS = ("train", "dev", "test")
 NIL = "NIL"
-BETWEEN_CODES = "|"
+BETWEEN_EQUALS, BETWEEN_MEANINGS = "|", "+"
+UNII_LENGTH = 10  # characters; a RxCUI has fewer
 AT = 5
 JOINED_BY = "UMLS"
 OURS = ("overlay", "ambiguous", "user")
@@ -41,11 +44,13 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class GoldMention:
-    """A mention with the concepts that it names, none for NIL, and how often it stands in each split."""
+    """A mention with its meanings, each as the concepts that are equally right, none for NIL; and how often it stands
+    in each split.
+    """
 
     label: str
     mention: str
-    keys: frozenset[Key]
+    meanings: tuple[frozenset[Key], ...]
     counts: tuple[tuple[str, int], ...] = ()
 
     def count(self, split: str | None) -> int:
@@ -85,7 +90,10 @@ class LinkScores:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the linker did with a gold mention: whether it linked, and at which rank a right concept came (0: none)."""
+    """What the linker did with a gold mention: whether it linked, and at which rank a right concept came (0: none).
+
+    A mention of several meanings has rank 1 when all of them come first, before anything else.
+    """
 
     gold: GoldMention
     linked: bool
@@ -110,8 +118,8 @@ def read_link_gold(path: Path) -> list[GoldMention]:
         if line.strip() and not line.startswith("#"):
             gold = gold_mention(dict(zip(header, line.split("\t"), strict=False)), f"{path.name}:{number}")
             earlier = found.get((gold.label, gold.mention))
-            keys = gold.keys | (earlier.keys if earlier else frozenset())
-            found[gold.label, gold.mention] = GoldMention(gold.label, gold.mention, keys, gold.counts)
+            meanings = (*earlier.meanings, *gold.meanings) if earlier else gold.meanings
+            found[gold.label, gold.mention] = replace(gold, meanings=meanings)
     return list(found.values())
 
 
@@ -122,16 +130,28 @@ def gold_mention(row: dict[str, str], place: str) -> GoldMention:
             raise UsageError(f"{place}: column '{column}' is missing")
     if row["label"] not in SYSTEMS:
         raise UsageError(f"{place}: label '{row['label']}' is never linked; labels: {', '.join(SYSTEMS)}")
-    codes = [] if row["code"] == NIL else row["code"].split(BETWEEN_CODES)
-    systems = row["system"].split(BETWEEN_CODES)
-    if len(systems) not in (1, len(codes)) and codes:
-        raise UsageError(f"{place}: {len(systems)} systems for {len(codes)} codes")
-    systems = systems * len(codes) if len(systems) == 1 else systems
     counts = {split: row[split] for split in SPLITS if split in row}
     if wrong := [each for each in counts.values() if not each.isdigit()]:
         raise UsageError(f"{place}: count '{wrong[0]}' is no whole number")
-    keys = frozenset((system.strip(), code.strip()) for system, code in zip(systems, codes, strict=True))
-    return GoldMention(row["label"], row["mention"], keys, tuple((split, int(each)) for split, each in counts.items()))
+    meanings = (
+        () if row["code"] == NIL else tuple(map(partial(equals, row["system"]), row["code"].split(BETWEEN_MEANINGS)))
+    )
+    return GoldMention(
+        row["label"], row["mention"], meanings, tuple((split, int(each)) for split, each in counts.items())
+    )
+
+
+def equals(system: str, codes: str) -> frozenset[Key]:
+    """The keys of codes that are equally right."""
+    return frozenset((system_of(code, system), code) for code in map(str.strip, codes.split(BETWEEN_EQUALS)))
+
+
+def system_of(code: str, given: str) -> str:
+    """The system of a code: what the code itself says, else the one given, else UNII or RxNorm by its length."""
+    prefix, colon, _ = code.partition(":")
+    if colon:
+        return prefix
+    return given or ("UNII" if len(code) == UNII_LENGTH else "RXNORM")
 
 
 def score_links(
@@ -154,10 +174,15 @@ def score_links(
 
 def outcome(gold: GoldMention, linker: LinkEntities, equivalents: Equivalents, weight: int) -> Outcome:
     ranked = linker.ranked(gold.mention, gold.label, AT)
-    wanted = equivalents.of(gold.keys)
     linked = bool(linker.links(gold.mention, gold.label, None))
-    rank = next((place for place, group in enumerate(ranked, 1) if any(key in wanted for key in group)), 0)
+    places: list[int] = [place_of(equivalents.of(keys), ranked) for keys in gold.meanings]
+    rank = max(1, max(places) - len(places) + 1) if places and all(places) else 0
     return Outcome(gold, linked, rank, weight, is_unseen(gold, linker.kb))
+
+
+def place_of(wanted: frozenset[Key], ranked: Sequence[Sequence[Key]]) -> int:
+    """The place, from 1, of the first meaning that holds a wanted key; 0 for none."""
+    return next((place for place, group in enumerate(ranked, 1) if not wanted.isdisjoint(group)), 0)
 
 
 def is_unseen(gold: GoldMention, kb: KnowledgeBase) -> bool:
@@ -170,8 +195,8 @@ def rates(name: str, outcomes: Sequence[Outcome]) -> LinkRates:
     def total(chosen: Iterable[Outcome]) -> int:
         return sum(each.weight for each in chosen)
 
-    named = [each for each in outcomes if each.gold.keys]
-    nil = [each for each in outcomes if not each.gold.keys]
+    named = [each for each in outcomes if each.gold.meanings]
+    nil = [each for each in outcomes if not each.gold.meanings]
     linked = [each for each in outcomes if each.linked]
     right = total(each for each in linked if each.rank == 1)
     return LinkRates(
