@@ -78,9 +78,9 @@ def build(source: Path, out: Path) -> BuildReport:
     for concept in read_own_concepts(out / OWN_CONCEPTS):
         draft.add(concept)
     drugs.add_drugs(draft, source, chosen=[row.key[1] for row in overlay if row.key[0] == "UNII"])
-    terms.add_terms(draft, source)
-    check_codes(overlay, draft, out / OVERLAY)
     english = frozenset(lzma.decompress((out / ENGLISH).read_bytes()).decode("utf-8").split())
+    terms.add_terms(draft, source, english)
+    check_codes(overlay, draft, out / OVERLAY)
     found = lexicon(draft, english)
     known = known_words(draft, english, found)
     apply_overlay(draft, overlay, found)

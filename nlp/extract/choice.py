@@ -33,12 +33,14 @@ KIND_SCORES = {
     "component": 0.95,
     "icd10cm": 0.95,
     "ambiguous": 0.9,
+    "acronym": 0.9,
     "related": 0.85,
     "narrow": 0.8,
     "broad": 0.75,
 }
 ALL_OF = ("overlay", "ambiguous", "brand", "component")  # a name of these kinds stands for all its concepts
 OURS = ("overlay", "ambiguous")
+WHOLE_ONLY = ("ambiguous", "acronym")  # such a name counts only where it is the whole mention
 WEAK_KINDS = ("related", "narrow", "broad")
 
 

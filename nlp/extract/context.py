@@ -37,6 +37,8 @@ _SENSES = (
     ("patch", DRUG, r"butrans|buprenorphine", "buprenorphine"),
     ("patch", DRUG, r"clonidine|catapres", "clonidine"),
     ("concert", DRUG, r"\bmg\b|\d mg|adhd|\badd\b|dose|ritalin|adderall|focus", "Concerta"),
+    ("t3", DRUG, r"thyroid|cytomel|\bt4\b|levoth|synthroid|armour", "liothyronine"),
+    ("epidural", DRUG, r"steroid|disc|sciatica|back pain", "corticosteroids"),
     ("gum", DRUG, r"smok|nicotine|cigar|quit|vap", "nicotine"),
     ("lozenge", DRUG, r"smok|nicotine|cigar|quit|vap", "nicotine"),
     ("shot", DRUG, r"\bflu\b|influenza", "flu shot"),

@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.datamodel import Entity, Link
-from nlp.extract.choice import SYSTEMS, WEAK_KINDS, fitting, named_links, suits
+from nlp.extract.choice import SYSTEMS, WEAK_KINDS, WHOLE_ONLY, fitting, named_links, suits
 from nlp.extract.composite import parts, readings
 from nlp.extract.context import in_context
 from nlp.extract.licensed import further_links
@@ -155,7 +155,7 @@ class LinkEntities:
         """Links of the first wording that is a name; a word of several meanings counts only as the whole mention."""
         for steps, wording in enumerate(wordings(text, label)):
             aliases = fitting(self.kb.aliases(wording), label)
-            if aliases and ((whole and steps == 0) or aliases[0].kind != "ambiguous"):
+            if aliases and ((whole and steps == 0) or aliases[0].kind not in WHOLE_ONLY):
                 return named_links(wording, aliases, steps * WORDING_PENALTY, note)
         return ()
 

@@ -25,11 +25,11 @@ SHIPPED = Path(__file__).parent / "vocabulary"
 # How an alias belongs to its concept, best first. `user` is one that the user added, `overlay` is ours, `ambiguous`
 # too, for words that mean it only as a whole mention; `exact` to `broad` are the scopes of HPO and Mondo; `official` to
 # `component` come from UNII and RxNorm (`component`: one ingredient of a product with that name); `icd10cm` names are
-# borrowed.
+# borrowed; an `acronym` of a disease means it only as a whole mention, too.
 USER = "user"
 ALIAS_KINDS = (
     USER, "overlay", "ambiguous", "label", "exact", "layperson", "official", "common", "brand", "component", "salt",
-    "icd10cm", "related", "narrow", "broad",
+    "icd10cm", "acronym", "related", "narrow", "broad",
 )  # fmt: skip
 BLOCKED = "-"  # stands in place of concepts where our overlay says that words are the name of nothing
 
