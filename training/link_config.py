@@ -14,6 +14,7 @@ class LinkConfig:
 
     A batch holds `batch_pairs` pairs of synonyms: `neighbours` groups around each of a few drawn at random, so that
     most of its negatives look like the positive. `temperature` divides the cosines (InfoNCE; van den Oord et al. 2018).
+    Below `threshold` of the calibrated score a mention gets no link.
     """
 
     name: str
@@ -29,6 +30,7 @@ class LinkConfig:
     head_learning_rate: float = 1e-3
     warmup: float = 0.05
     checkpoint_every: int = 100
+    threshold: float = 0.6
     precision: str = "auto"
     licences: dict[str, str] = field(default_factory=dict)
 

@@ -33,7 +33,6 @@ from training.link_network import MentionNetwork, load_network
 ONNX_FILE = "encoder.int8.onnx"
 GATE = 0.02  # accuracy on dev that quantisation may cost; one of 370 dev names is 0.003
 WEIGHTS = tuple(round(0.05 * step, 2) for step in range(21))
-PRECISION = 0.9  # of links on dev at the threshold
 RANKS = (1, 5)
 
 
@@ -66,7 +65,7 @@ def release(trained: Path, out: Path, config: LinkConfig, version: str, vocabula
     names = sorted(set(kb.indexed(GROUP)) | set(owners))
     vectors = dict(zip(names, encoder.encode(names), strict=True))
     table = HeldOutTable(owners, vectors, encoder)
-    fusion = fit(table, dev)
+    fusion = fit(table, dev, config.threshold)
     indexed = kb.indexed(GROUP)
     save_vectors(work / VECTORS, indexed, np.stack([vectors[name] for name in indexed]))
     scores = {"gate": gate, "held_out_layperson": {"mentions": len(test)} | table.scores(test, fusion)}
@@ -153,30 +152,13 @@ class HeldOutTable:
         return sum(right) / max(1, len(held))
 
 
-def fit(table: HeldOutTable, dev: Sequence[HeldOut]) -> Fusion:
-    """The weight that is most often right on dev, then a logistic of its best score, and the lowest probability above
-    which the links of dev are right nine times in ten.
-    """
+def fit(table: HeldOutTable, dev: Sequence[HeldOut], threshold: float) -> Fusion:
+    """The weight that is most often right on dev, then a logistic of its best score (Platt scaling)."""
     cosines = [table.cosines(each.name) for each in dev]
     weight = max(WEIGHTS, key=lambda each: (table.accuracy(dev, cosines, each, 1), each))
-    best = np.array([[float(fused(*pair, weight).max())] for pair in cosines])
-    right = np.array(
-        [each.code in table.ranked(fused(*pair, weight))[:1] for each, pair in zip(dev, cosines, strict=True)]
-    )
-    model = LogisticRegression(C=1e4).fit(best, right)
-    slope, offset = float(model.coef_[0, 0]), float(model.intercept_[0])
-    fusion = Fusion(weight, round(slope, 4), round(offset, 4), 1.0)
-    return Fusion(
-        fusion.weight,
-        fusion.slope,
-        fusion.offset,
-        threshold([fusion.probability(float(each)) for each in best[:, 0]], right),
-    )
-
-
-def threshold(probabilities: Sequence[float], right: NDArray[np.bool_]) -> float:
-    """The lowest probability such that those from it on are right at least `PRECISION` of the time; 1 if none is."""
-    order = np.argsort(-np.asarray(probabilities), kind="stable")
-    precision = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
-    good = np.flatnonzero(precision >= PRECISION)
-    return round(float(probabilities[order[good[-1]]]), 4) if len(good) else 1.0
+    scores = [fused(*pair, weight) for pair in cosines]
+    right = np.array([each.code in table.ranked(row)[:1] for each, row in zip(dev, scores, strict=True)])
+    if right.all() or not right.any():
+        raise ModelError(f"{int(right.sum())} of {len(dev)} dev names are right: nothing to calibrate on")
+    model = LogisticRegression(C=1e4).fit(np.array([[row.max()] for row in scores]), right)
+    return Fusion(weight, round(float(model.coef_[0, 0]), 4), round(float(model.intercept_[0]), 4), threshold)

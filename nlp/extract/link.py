@@ -23,7 +23,7 @@ from nlp.extract.choice import SYSTEMS, WEAK_KINDS, WHOLE_ONLY, fitting, named_l
 from nlp.extract.composite import parts, readings
 from nlp.extract.context import in_context
 from nlp.extract.licensed import further_links
-from nlp.extract.similar import tells_the_same
+from nlp.extract.similar import of_one_polarity, tells_the_same
 from nlp.extract.wording import LONGEST_MENTION, drug_wordings, event_core, event_wordings
 from nlp.models import knowledge_base, licensed, meaning
 from nlp.models.candidates import Candidate, CandidateSearch
@@ -195,7 +195,8 @@ class LinkEntities:
         for each in self.by_meaning(event_core(text), SYSTEMS[label]):
             if each.score < threshold:
                 break
-            if aliases := fitting(self.kb.aliases(each.alias), label):
+            aliases = fitting(self.kb.aliases(each.alias), label)
+            if aliases and of_one_polarity(normalise(text), each.alias):
                 link = named_links(each.alias, aliases[:1], 0.0, "")[0]
                 return (replace(link, score=each.score, reason=f"meaning {each.score:.2f} to '{each.alias}'"),)
         return ()

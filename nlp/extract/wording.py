@@ -24,10 +24,10 @@ _BEFORE = (
     "always often sometimes still feel feeling felt feels being been be am was were is are get getting got "
     "gotten have having had has i im ive bit of lot little lots kind sort like uber noticeable noticeably "
     "overwhelming uncontrollable uncontrollably nonstop non stop random total complete real big great deal touch "
-    "multiple several repeated numerous recurring recurrent intermittent periodic general generalized overall and with made making make me him becoming "
+    "recurring recurrent intermittent periodic general generalized overall and with made making make me him becoming "
     "became become went going experienced experiencing developed developing suffer suffering from ton tons all over "
     "acute chronic unusual abnormal excessive mega super uncomfortable annoying tolerable bouts bout episode episodes "
-    "attack attacks waves wave first initial on off"
+    "attack attacks waves wave first initial on off multiple several repeated numerous"
 )
 BEFORE = frozenset(_BEFORE.split())
 AFTER = re.compile(
@@ -44,8 +44,8 @@ AFTER = re.compile(
     r"better|worse|well|after|bad|easily|like never before|of the decade|of my life|flare(?: ?up)?))+$"
 )
 HURTS = re.compile(
-    r"^(.+?) (?:hurt|hurting|ache|ached|aching|killing me|(?:is|are|was|were|started|been|felt|feel) (?:also |so |very |"
-    r"really )*(?:killing me|hurting|aching|achy|painful))$"
+    r"^(.+?) (?:hurt|hurting|ache|ached|aching|killing me|(?:is|are|was|were|started|been|felt|feel) (?:also |so |"
+    r"very |really )*(?:killing me|hurting|aching|achy|painful))$"
 )
 STATE = re.compile(
     r"^(.+?) (?:is|are|was|were|got|get|went|go|feel|felt|became|become|stay|stayed) (?:so |very |really |all |"
@@ -58,9 +58,10 @@ AT_SITE = re.compile(
 )
 # A reaction where the needle went in has codes of its own, whatever words say the place.
 INJECTED = re.compile(
-    r"\b(?:(?:injection|vaccin\w+|shot|needle|jab|infusion|iv) (?:site|area|spot|point|arm)|(?:site|area|spot|point|place) of "
-    r"(?:the )?(?:injection|vaccin\w+|shot|needle|jab)|where (?:i (?:got|had|was)|it was|they|the) .*(?:inject|shot|vaccin|"
-    r"needle|jab|poke)\w*|with the needle|from the needle)\b"
+    r"\b(?:(?:injection|vaccin\w+|shot|needle|jab|infusion|iv) (?:site|area|spot|point|arm)|"
+    r"(?:site|area|spot|point|place) of (?:the )?(?:injection|vaccin\w+|shot|needle|jab)|"
+    r"where (?:i (?:got|had|was)|it was|they|the) .*(?:inject|shot|vaccin|needle|jab|poke)\w*|"
+    r"(?:with|from) the needle)\b"
 )
 AT_INJECTION = (
     (re.compile(r"\b(?:pain|ach|sore|tender|throb|sting|stung|burn|hurt|discomfort)"), "injection site pain"),

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nlp.errors import ModelError
 from nlp.models import mention_encoder, repository
@@ -26,7 +27,7 @@ class Fusion:
     """How the two cosines become one score, and that score a probability: fitted on dev, kept on the card.
 
     `score = weight * vectors + (1 - weight) * ngrams`, `probability = 1 / (1 + exp(-(slope * score + offset)))`. Below
-    `threshold` (of the probability) there is no link.
+    `threshold` (of the probability) there is no link; the configuration sets it.
     """
 
     weight: float
@@ -58,8 +59,10 @@ class MeaningSearch:
     def _search_uncached(self, mention: str, systems: tuple[str, ...], k: int) -> tuple[Candidate, ...]:
         if not mention:
             return ()
-        scores = fused(self.vectors @ self.encoder(mention), self.index.scores(mention), self.fusion.weight)
-        rows = np.argsort(-scores, kind="stable")[: NAMES_FOR_EACH * k]
+        scores = self.vectors @ self.encoder(mention)
+        if self.fusion.weight < 1:
+            scores = fused(scores, self.index.scores(mention), self.fusion.weight)
+        rows = best(scores, NAMES_FOR_EACH * k)
         found: dict[tuple[str, str], Candidate] = {}
         for row in rows:
             name, score = self.index.names[row], round(self.fusion.probability(float(scores[row])), 4)
@@ -67,6 +70,14 @@ class MeaningSearch:
                 key = alias.concept.system, alias.concept.code
                 found.setdefault(key, Candidate(alias.concept, name, score, alias.kind))
         return tuple(found.values())[:k]
+
+
+def best(scores: Vectors, count: int) -> NDArray[np.int64]:
+    """The places of the highest scores, highest first, equals in order."""
+    if len(scores) <= count:
+        return np.argsort(-scores, kind="stable")
+    rows = np.flatnonzero(scores >= np.partition(scores, -count)[-count])
+    return rows[np.argsort(-scores[rows], kind="stable")][:count]
 
 
 def fused(vectors: Vectors, ngrams: Vectors, weight: float) -> Vectors:
@@ -96,8 +107,9 @@ def load_vectors(file: Path, names: list[str], encoder: MentionEncoder) -> Vecto
 
 
 def folder() -> Path:
-    """Where a trained mention encoder is looked for."""
-    return repository.models_folder() / FOLDER
+    """Where a trained mention encoder is looked for: in the package, where one ships, else among the user's models."""
+    shipped = repository.SHIPPED / FOLDER
+    return shipped if (shipped / "card.json").is_file() else repository.models_folder() / FOLDER
 
 
 @cache
