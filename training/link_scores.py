@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import gzip
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from corpora import real
+from corpora.loading import AUTHORED, annotated_posts
 from nlp.errors import UsageError
 from nlp.extract.choice import SYSTEMS
 from nlp.extract.link import LinkEntities
@@ -62,8 +65,9 @@ class GoldMention:
 class LinkRates:
     """Counts of mentions (weighted by occurrence) and what became of them.
 
-    `accuracy_1` and `accuracy_5` are parts of the mentions that have a concept; `precision` is the part of the links
-    given, NIL mentions included, that are right; `abstained` the part of the NIL mentions that got no link.
+    `accuracy_1` and `accuracy_5` are parts of the mentions that have a concept whose first, or first five candidates
+    hold it, linked or not; `recall` the part of these mentions whose link is right. `precision` is the part of the
+    links given, NIL mentions included, that are right; `abstained` the part of the NIL mentions that got no link.
     """
 
     name: str
@@ -72,6 +76,7 @@ class LinkRates:
     linked: float
     accuracy_1: float
     accuracy_5: float
+    recall: float
     precision: float
     abstained: float
 
@@ -147,11 +152,32 @@ def equals(system: str, codes: str) -> frozenset[Key]:
 
 
 def system_of(code: str, given: str) -> str:
-    """The system of a code: what the code itself says, else the one given, else UNII or RxNorm by its length."""
+    """The system of a code: what the code itself says; RxNorm for a RxCUI, a short number; else the one given."""
     prefix, colon, _ = code.partition(":")
     if colon:
         return prefix
-    return given or ("UNII" if len(code) == UNII_LENGTH else "RXNORM")
+    return "RXNORM" if code.isdigit() and len(code) < UNII_LENGTH else given or "UNII"
+
+
+def counted(gold: Iterable[GoldMention], data: Path | None) -> list[GoldMention]:
+    """The gold with how often each mention stands in the splits of our corpora; `data` has the texts of the real posts,
+    without it the authored ones count alone.
+    """
+    counts: dict[str, Counter[tuple[str, str]]] = {split: Counter() for split in SPLITS}
+    for name in (AUTHORED, *(real.TEXT_FILES if data else ())):
+        for split in SPLITS:
+            for post in annotated_posts(name, split, data):
+                for each in post.entities:
+                    counts[split][each.label, spoken(post.text, each.spans)] += 1
+    return [
+        replace(each, counts=tuple((split, counts[split][each.label, each.mention]) for split in SPLITS))
+        for each in gold
+    ]
+
+
+def spoken(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The words of a mention as gold has them: lower case, one space between."""
+    return " ".join(" ".join(text[start:end] for start, end in spans).lower().split())
 
 
 def score_links(
@@ -204,8 +230,9 @@ def rates(name: str, outcomes: Sequence[Outcome]) -> LinkRates:
         mentions=total(outcomes),
         nil=total(nil),
         linked=ratio(total(linked), total(outcomes)),
-        accuracy_1=ratio(right, total(named)),
+        accuracy_1=ratio(total(each for each in named if each.rank == 1), total(named)),
         accuracy_5=ratio(total(each for each in named if each.rank), total(named)),
+        recall=ratio(right, total(named)),
         precision=ratio(right, total(linked)),
         abstained=ratio(total(each for each in nil if not each.linked), total(nil)),
     )
