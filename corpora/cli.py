@@ -100,6 +100,25 @@ def validate(data: Data = None) -> None:
         raise typer.Exit(1)
 
 
+@app.command("links")
+def links_(
+    out: Annotated[Path, typer.Option(help="The table to write, tab-separated.")],
+    data: Data = None,
+) -> None:
+    """Write the gold links as the table that `firsthand vocab evaluate` reads; with --data those of real posts too."""
+    from corpora import links, loading, real
+
+    names = [loading.AUTHORED, *(real.TEXT_FILES if data else ())]
+    posts = (
+        (loading.split_of(name, post), post) for name in names for post in loading.annotated_posts(name, data=data)
+    )
+    try:
+        count = links.write_table(posts, out)
+    except OSError as error:
+        raise UsageError(f"cannot write --out {out}: {error.strerror}") from error
+    typer.echo(f"{count} mentions written to {out}")
+
+
 @app.command()
 def export(
     name: Annotated[str, typer.Argument(help="firsthand, meqsum, vaers, vaers20 or healthsea.")],

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from corpora import authored, real, schema
+from corpora import authored, links, real, schema
 from corpora.markup import AnnotatedPost
 from nlp.errors import MissingExtraError, UsageError
 
@@ -69,12 +69,14 @@ def features() -> Features:
 
     `spans` are [start, end) code points of `text`. A relation joins a drug, by its `key` (`d0`: the column `drug`), and
     the entity at an index of `entities`; it is `treats` that has an effectiveness. The five attributes are null on
-    identifiers, `severity` also where the patient says nothing of it. `case` is the JSON of the post's footer lines.
+    identifiers, `severity` also where the patient says nothing of it. `link` is the concept that its words mean, in the
+    form of `corpora.links.GoldLink.code`, null where nobody has decided it. `case` is the JSON of the post's footer
+    lines.
     """
     from datasets import Features, Value
 
     text, number = Value("string"), Value("int32")
-    entity = {"label": text, "spans": [[number]], "key": text} | dict.fromkeys(schema.ATTRIBUTES, text)
+    entity = {"label": text, "spans": [[number]], "key": text, "link": text} | dict.fromkeys(schema.ATTRIBUTES, text)
     relation = {"label": text, "drug": text, "entity": number, "effectiveness": text}
     plain = dict.fromkeys(("id", "text", "community", "persona", "area", "drug"), text)
     return Features({**plain, "entities": [entity], "relations": [relation], "case": text})
@@ -90,7 +92,12 @@ def to_columns(post: AnnotatedPost) -> dict[str, Any]:
         "area": post.meta.get("area"),
         "drug": post.meta.get("drug"),
         "entities": [
-            {"label": each.label, "spans": [list(span) for span in each.spans], "key": each.key}
+            {
+                "label": each.label,
+                "spans": [list(span) for span in each.spans],
+                "key": each.key,
+                "link": link.code if (link := links.link_of(each.label, links.words_of(each, post.text))) else None,
+            }
             | schema.with_defaults(each.label, each.attributes)
             for each in post.entities
         ],

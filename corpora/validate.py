@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from corpora import authored, challenge, manifest, real, schema, standoff
+from corpora import authored, challenge, links, manifest, real, schema, standoff
 from corpora.errors import MarkupError
 from corpora.markup import AnnotatedPost, Mention, blocks, parse_post, within_word
 from corpora.ngrams import copied_runs, lowered_words, near_duplicates
@@ -34,6 +34,7 @@ def check_all(data: Path | None = None) -> Iterator[str]:
         yield str(error)
     else:
         ours += [AnnotatedPost(case.id, "challenge", case.point, {}, case.text, ()) for case in cases]
+    yield from check_links()
     for name, file in real.TEXT_FILES.items():
         path = standoff.FOLDER / f"{name}.jsonl.gz"
         rows = standoff.read(path) if path.is_file() else []
@@ -42,6 +43,27 @@ def check_all(data: Path | None = None) -> Iterator[str]:
             yield from check_texts(rows, name, data / file)
     if data is not None:
         yield from check_copied(ours, data)
+
+
+def check_links(path: Path = links.FILE) -> Iterator[str]:
+    """Mistakes of the gold links: rows of another shape, mentions that stand twice, codes of no vocabulary."""
+    from nlp.models import knowledge_base
+
+    kb = knowledge_base.load()
+    codes = {concept.code for concept in kb.concepts()} | {links.NIL}
+    try:
+        rows = links.read(path)
+    except UsageError as error:
+        yield str(error)
+        return
+    seen: set[tuple[str, str]] = set()
+    for number, row in enumerate(rows, 2):
+        if (row.label, row.mention) in seen:
+            yield f"{path.name}:{number}: the mention stands twice"
+        seen.add((row.label, row.mention))
+        for code in re.split(r"[|+]", row.code):
+            if code not in codes:
+                yield f"{path.name}:{number}: '{code}' is no code of a shipped vocabulary"
 
 
 def check_files(paths: Iterable[Path]) -> Iterator[str]:

@@ -80,6 +80,9 @@ def recognise(
     initial: Annotated[
         Path | None, typer.Option("--init", help="Folder of an earlier network (OUT/best) to start from.")
     ] = None,
+    teacher: Annotated[
+        Path | None, typer.Option(help="Folder of a trained network (OUT/best of its run) to learn from.")
+    ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on from the last checkpoint in OUT.")] = False,
     version: Annotated[str, typer.Option(help="Version on the model's card.")] = "0.1.0",
 ) -> None:
@@ -92,7 +95,7 @@ def recognise(
     from training.config import read_config
 
     settings = read_config(config)
-    best = train_network(settings, data, out, encoder=encoder, initial=initial, resume=resume)
+    best = train_network(settings, data, out, encoder=encoder, initial=initial, teacher=teacher, resume=resume)
     scores = release(best, out / "model", settings, version, data)
     typer.echo(json.dumps(scores, indent=1))
     typer.echo(f"the model is in {out / 'model'}; use it with --model {out / 'model'}")

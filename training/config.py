@@ -12,17 +12,36 @@ from nlp.errors import UsageError
 
 @dataclass(frozen=True)
 class CorpusSource:
-    """One corpus of the mix: `share` is the part of its examples drawn in each epoch (above 1: repeated)."""
+    """One corpus of the mix: `share` is the part of its examples drawn in each epoch (above 1: repeated); `taught` says
+    whether a teacher, where there is one, reads its texts too.
+    """
 
     name: str
     share: float = 1.0
     file: str | None = None
     split: str | None = "train"
+    taught: bool = False
+
+
+@dataclass(frozen=True)
+class Noise:
+    """Shares of words that are misspelt (`typo`), shortened where a short form is known (`short`), or made unreadable
+    (`blot`) in training.
+    """
+
+    typo: float = 0.0
+    short: float = 0.0
+    blot: float = 0.0
 
 
 @dataclass(frozen=True)
 class RecogniseConfig:
-    """A run of `firsthand train recognise`. Lengths are in subwords, `batch_tokens` counts padding."""
+    """A run of `firsthand train recognise`. Lengths are in subwords, `batch_tokens` counts padding.
+
+    The loss is that of the tags, plus `attribute_weight` and `relation_weight` times those of the heads on mentions;
+    of the tags' loss, `teacher_weight` is the cross entropy to the teacher, where there is one. `averaging` is the
+    decay of a moving average of the weights, which is then what is scored and kept; 0 keeps the weights themselves.
+    """
 
     name: str
     encoder: str
@@ -38,6 +57,11 @@ class RecogniseConfig:
     train_window: int = 256
     window: int = 256
     precision: str = "auto"
+    attribute_weight: float = 0.1
+    relation_weight: float = 0.2
+    teacher_weight: float = 0.5
+    averaging: float = 0.0
+    noise: Noise = Noise()
     licences: dict[str, str] = field(default_factory=dict)
 
 
@@ -45,10 +69,12 @@ def read_config(path: Path) -> RecogniseConfig:
     """The configuration in a TOML file. Raises UsageError that names an unknown or missing key and the valid ones."""
     raw = read_toml(path)
     corpora = raw.pop("corpora", [])
+    noise = raw.pop("noise", {})
+    check_keys(noise, Noise, f"{path} [noise]", required=())
     check_keys(raw, RecogniseConfig, str(path), required=("name", "encoder"))
     for each in corpora:
         check_keys(each, CorpusSource, f"{path} [[corpora]]", required=("name",))
-    return RecogniseConfig(corpora=tuple(CorpusSource(**each) for each in corpora), **raw)
+    return RecogniseConfig(corpora=tuple(CorpusSource(**each) for each in corpora), noise=Noise(**noise), **raw)
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,29 +23,36 @@ from corpora.markup import AnnotatedPost
 from nlp.models.tags import TagScheme
 from nlp.models.tokens import SubwordTokeniser
 from training.corpora_map import CorpusMap
+from training.mentions import MentionTargets, mention_targets
 
 DETERMINER = re.compile(r"(?:the|a|an|his|her|their|this|these|its)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """A text with labelled stretches [start, end); `corpus` names the `CorpusMap` that tells what they mean."""
+    """A text with labelled stretches [start, end); `corpus` names the `CorpusMap` that tells what they mean. `post` is
+    there when attributes and relations are annotated too; `spans` are then its mentions, in their order.
+    """
 
     id: str
     text: str
     spans: tuple[tuple[int, int, str], ...]
     corpus: str
+    post: AnnotatedPost | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """`ids` of one window with special tokens; `first` are the positions of its words' first subwords; `allowed`
-    (words, tags).
+    (words, tags) says which tags the annotation allows; `mentions` are the targets of the other heads, where they are
+    annotated; `taught` (words, tags) are a teacher's probabilities, where there is one.
     """
 
     ids: list[int]
     first: list[int]
     allowed: NDArray[np.bool_]
+    mentions: MentionTargets | None = None
+    taught: NDArray[np.float16] | None = None
 
 
 def read_gold(path: Path, corpus: str, split: str | None = None) -> Iterator[Gold]:
@@ -58,8 +65,8 @@ def read_gold(path: Path, corpus: str, split: str | None = None) -> Iterator[Gol
 
 
 def own_gold(split: str) -> list[Gold]:
-    """The authored posts of a split. The seed posts carry fewer labels and go by their own map."""
-    return [as_gold(post, "firsthand-seed" if is_seed(post.id) else "firsthand") for post in authored.split(split)]
+    """The authored posts of a split."""
+    return [as_gold(post, "firsthand") for post in authored.split(split)]
 
 
 def real_gold(corpus: str, data: Path, split: str) -> list[Gold]:
@@ -69,11 +76,7 @@ def real_gold(corpus: str, data: Path, split: str) -> list[Gold]:
 
 def as_gold(post: AnnotatedPost, corpus: str) -> Gold:
     spans = tuple((*max(each.spans, key=lambda span: span[1] - span[0]), each.label) for each in post.entities)
-    return Gold(post.id, post.text, spans, corpus)
-
-
-def is_seed(post_id: str) -> bool:
-    return re.fullmatch(r"[ab]\d{3}", post_id) is not None
+    return Gold(post.id, post.text, spans, corpus, post if corpus == "firsthand" else None)
 
 
 def row_spans(row: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
@@ -85,11 +88,18 @@ def row_spans(row: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
 
 
 def make_examples(
-    golds: Iterable[Gold], scheme: TagScheme, maps: dict[str, CorpusMap], tokenise: SubwordTokeniser, window: int
+    golds: Iterable[Gold],
+    scheme: TagScheme,
+    maps: dict[str, CorpusMap],
+    tokenise: SubwordTokeniser,
+    window: int,
+    taught: Sequence[NDArray[np.float16]] | None = None,
 ) -> list[Example]:
-    """Examples of at most `window` subwords each, special tokens included; longer texts are cut at words."""
+    """Examples of at most `window` subwords each, special tokens included; longer texts are cut at words. `taught`
+    holds a teacher's (words, tags) probabilities of each text.
+    """
     examples = []
-    for gold in golds:
+    for number, gold in enumerate(golds):
         tokens = tokenise(gold.text)
         allowed = allowed_tags(gold, tokens.words, scheme, maps[gold.corpus])
         edges = [*tokens.first, len(tokens.ids)]
@@ -100,7 +110,11 @@ def make_examples(
                 high += 1
             ids = tokens.ids[edges[low] : edges[high]][: window - 2]
             first = [edge - edges[low] + 1 for edge in edges[low:high]]
-            examples.append(Example([tokenise.start_id, *ids, tokenise.end_id], first, allowed[low:high]))
+            soft = taught[number][low:high] if taught else None
+            mentions = mention_targets(gold.post, gold.spans, gold.text, tokens.words[low:high]) if gold.post else None
+            examples.append(
+                Example([tokenise.start_id, *ids, tokenise.end_id], first, allowed[low:high], mentions, soft)
+            )
             low = high
     return examples
 

@@ -10,19 +10,24 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from nlp.errors import ModelError
 from nlp.models import repository
 from nlp.models.backends import OnnxBackend
+from nlp.models.heads import MentionHeads
 from nlp.models.network import Recogniser, load_network
 from nlp.models.recogniser import SpanRecogniser
 from nlp.models.tags import RECOGNISER_LABELS, log_softmax
+from training import headscores
 from training.config import RecogniseConfig
+from training.devscore import head_weights, strict_counts
 from training.examples import Gold
-from training.recognise import MAPS, strict_counts
+from training.mixing import MAPS
 
 GATE = 0.005  # strict F1 on dev that quantisation may cost (F1 moves; logits alone say little)
 ONNX_FILE = "model.int8.onnx"
+HEADS_FILE = "heads.npz"
 SPARED_AT_MOST = 3  # layers whose contracting product may stay in float32, for the folder to stay below 30 MB
 HEAD_WIDTH = 64  # a product with fewer outputs is the head
 
@@ -81,6 +86,10 @@ def export(best: Path, out: Path, config: RecogniseConfig, version: str, dev: li
             "layers_spared": spared,
         }
     }
+    if network.heads is not None:
+        card["heads"] = write_heads(
+            network, work, SpanRecogniser(repository.read(work), OnnxBackend(work / ONNX_FILE)), dev
+        )
     write_card(work, card)
     if not gate.passed:
         raise ModelError(
@@ -91,6 +100,29 @@ def export(best: Path, out: Path, config: RecogniseConfig, version: str, dev: li
     shutil.rmtree(out, ignore_errors=True)
     work.replace(out)
     return gate
+
+
+def write_heads(network: Recogniser, folder: Path, recogniser: SpanRecogniser, dev: list[Gold]) -> dict[str, Any]:
+    """Write the heads on mentions in float16 and return their part of the card: temperatures and thresholds are
+    fitted on dev, on the states that the model as it ships gives.
+    """
+    weights = {name: value.astype(np.float16) for name, value in head_weights(network).items()}
+    np.savez(folder / HEADS_FILE, **weights)
+    read = {gold.text: recogniser.read([gold.text])[0] for gold in dev if gold.post is not None}
+
+    def states(text: str) -> tuple[list[tuple[int, int]], NDArray[np.float32]]:
+        return read[text].words, read[text].states
+
+    temperatures = headscores.fit_temperatures(headscores.answers(dev, states, MentionHeads(weights)))
+    scaled = headscores.answers(dev, states, MentionHeads(weights, temperatures))
+    thresholds = headscores.fit_thresholds(scaled)
+    figures = headscores.summary(scaled, thresholds)
+    return {
+        "file": HEADS_FILE,
+        "temperatures": temperatures,
+        "thresholds": thresholds,
+        "dev": {name: round(value, 4) for name, value in figures.items()},
+    }
 
 
 def write_card(folder: Path, card: dict[str, Any]) -> None:
@@ -119,7 +151,7 @@ def to_onnx(network: Recogniser, path: Path) -> dict[str, list[str | bool]]:
         dynamo=True,
         opset_version=18,
         input_names=["input_ids", "attention_mask"],
-        output_names=["logits"],
+        output_names=["logits", "states"],
         dynamic_shapes={"input_ids": {0: batch, 1: length}, "attention_mask": {0: batch, 1: length}},
     )
     program.save(str(path), external_data=False)
@@ -129,7 +161,7 @@ def to_onnx(network: Recogniser, path: Path) -> dict[str, list[str | bool]]:
         by_shape.setdefault(value.shape, []).append((tensor.name, value))
     names: dict[str, list[str | bool]] = {}
     for parameter, value in network.state_dict().items():
-        if "pooler" in parameter or "position_ids" in parameter:
+        if "pooler" in parameter or "position_ids" in parameter or parameter.startswith("heads."):
             continue
         names[parameter] = find_initialiser(parameter, value.numpy(), by_shape)
     return names
@@ -197,7 +229,7 @@ def fit_temperature(recogniser: SpanRecogniser, golds: list[Gold]) -> float:
     for gold in golds:
         tokens = recogniser.tokenise(gold.text)
         if tokens.words:
-            logits.append(recogniser.logits([tokens])[0])
+            logits.append(recogniser.outputs([tokens])[0][:, : len(recogniser.scheme)])
             allowed.append(allowed_tags(gold, tokens.words, recogniser.scheme, MAPS[gold.corpus]))
     if not logits:
         return 1.0

@@ -1,13 +1,14 @@
-"""Train the recogniser: mix corpora, mask what they do not annotate, stop early on dev, keep checkpoints."""
+"""Train the recogniser: mix corpora, mask what they do not annotate, learn from a teacher, stop early on dev, keep
+checkpoints.
+"""
 
 from __future__ import annotations
 
 import json
 import random
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,31 +16,19 @@ import numpy as np
 import torch
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from safetensors.torch import load_file, save_file
-from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from corpora import real
-from nlp.errors import UsageError
+from nlp.errors import ModelError
 from nlp.models.network import Recogniser, new_network
-from nlp.models.packing import pack
-from nlp.models.tags import TagScheme, log_softmax
+from nlp.models.tags import TagScheme
 from nlp.models.tokens import SubwordTokeniser
-from training.config import CorpusSource, RecogniseConfig
-from training.corpora_map import CORPORA, OWN, SEED
-from training.examples import Example, Gold, make_examples, own_gold, read_gold, real_gold
-
-# real posts that we annotated, as they are named in a configuration
-REAL_NAMES = {f"{name}-annotated": name for name in real.TEXT_FILES}
-REAL = {name: real.TEXT_FILES[corpus] for name, corpus in REAL_NAMES.items()}
-MAPS = {**CORPORA, "firsthand": OWN, "firsthand-seed": SEED}
-
-
-@dataclass(frozen=True)
-class DevScore:
-    """Micro precision, recall and F1 of exact (strict) spans with labels on dev."""
-
-    precision: float
-    recall: float
-    f1: float
+from training.batches import pad_ids
+from training.config import RecogniseConfig
+from training.devscore import evaluate
+from training.examples import Example, Gold
+from training.losses import mention_losses, tag_loss, word_states
+from training.mixing import corpus_examples, dev_posts, epoch_plan
+from training.noise import noisy
 
 
 def train(
@@ -49,13 +38,15 @@ def train(
     *,
     encoder: str | None = None,
     initial: Path | None = None,
+    teacher: Path | None = None,
     resume: bool = False,
 ) -> Path:
     """Train and return the folder of the best network (`out/best`).
 
     `data` holds the shared corpora's files; `encoder` overrides the configuration's (a local folder where there is no
-    hub), `initial` a folder with the weights of an earlier network to start from. Checkpoints and `log.jsonl` are
-    written to `out` after each epoch; `resume` goes on from the last one.
+    hub), `initial` a folder with the weights of an earlier network to start from, `teacher` a folder with a network
+    whose probabilities this one learns. Checkpoints and `log.jsonl` are written to `out` after each epoch; `resume`
+    goes on from the last one.
     """
     out.mkdir(parents=True, exist_ok=True)
     seed_everything(config.seed)
@@ -63,11 +54,18 @@ def train(
     name = encoder or config.encoder
     tokenise = SubwordTokeniser(encoder_file(name, "tokenizer.json"))
     scheme = TagScheme()
-    pools = {each.name: corpus_examples(each, data, scheme, tokenise, config.train_window) for each in config.corpora}
+    teach = None
+    if teacher:
+        from training.teacher import teacher_of
+
+        teach = teacher_of(teacher, out / "taught", device, autocast(config.precision, device))
+    pools = {
+        each.name: corpus_examples(each, data, scheme, tokenise, config.train_window, teach) for each in config.corpora
+    }
     dev = dev_posts(config, data)
     network = new_network(name, len(scheme)).to(device)
     if initial:
-        network.load_state_dict(load_file(initial / "model.safetensors"))
+        load_initial(network, initial)
     optimiser = make_optimiser(network, config)
     steps = sum(len(batches) for batches in epoch_plan(pools, config, epoch=0)) if pools else 0
     total = max(1, steps * config.epochs)
@@ -102,41 +100,52 @@ class Trainer:
         self.config, self.network, self.optimiser, self.scheduler = config, network, optimiser, scheduler
         self.scheme, self.tokenise, self.device, self.out = scheme, tokenise, device, out
         self.best, self.stale = -1.0, 0
+        average = get_ema_multi_avg_fn(config.averaging)
+        self.averaged = AveragedModel(network, multi_avg_fn=average) if config.averaging else None
 
     def epoch(self, epoch: int, batches: list[list[Example]], dev: list[Gold], advance: Any) -> None:
         self.network.train()
         start, losses = time.monotonic(), []
+        rng = random.Random(f"{self.config.seed}/noise/{epoch}")
         for batch in batches:
             self.optimiser.zero_grad()
-            loss = self.loss(batch)
+            loss = self.loss([self.blurred(example, rng) for example in batch])
             loss.backward()
             torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
             self.optimiser.step()
             self.scheduler.step()
+            if self.averaged is not None:
+                self.averaged.update_parameters(self.network)
             losses.append(float(loss.detach()))
             advance()
-        score = evaluate(self.network, dev, self.scheme, self.tokenise, self.config.train_window, self.device)
+        network = self.network if self.averaged is None else self.averaged.module
+        score = evaluate(network, dev, self.scheme, self.tokenise, self.config.train_window, self.device)
         if score.f1 > self.best:
             self.best, self.stale = score.f1, 0
-            save_network(self.network, self.tokenise, self.out / "best")
+            save_network(network, self.tokenise, self.out / "best")
         else:
             self.stale += 1
         self.save_checkpoint(epoch + 1)
-        row = {"epoch": epoch + 1, "loss": float(np.mean(losses)), "seconds": time.monotonic() - start, **asdict(score)}
+        row = {"epoch": epoch + 1, "loss": float(np.mean(losses)), "seconds": time.monotonic() - start}
+        row |= {"precision": score.precision, "recall": score.recall, "f1": score.f1, **score.heads}
         with (self.out / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps({key: round(value, 4) for key, value in row.items()}) + "\n")
 
+    def blurred(self, example: Example, rng: random.Random) -> Example:
+        """The example with the noise that the configuration asks for."""
+        noise = self.config.noise
+        return noisy(example, noise, self.tokenise, rng) if noise.typo or noise.short or noise.blot else example
+
     def loss(self, batch: Sequence[Example]) -> torch.Tensor:
-        """Mean over words of -log(sum of the probabilities of the allowed tags)."""
+        """The weighted sum of the losses of tags, attributes and relations."""
         ids, mask = pad_ids(batch)
-        rows = torch.tensor([row for row, example in enumerate(batch) for _ in example.first])
-        columns = torch.tensor([column for example in batch for column in example.first])
-        allowed = torch.from_numpy(np.concatenate([example.allowed for example in batch]))
         with autocast(self.config.precision, self.device):
-            logits = self.network(ids.to(self.device), mask.to(self.device))
-        words = functional.log_softmax(logits[rows.to(self.device), columns.to(self.device)].float(), dim=-1)
-        likelihood = words.masked_fill(~allowed.to(self.device), -torch.inf).logsumexp(dim=-1)
-        return -likelihood.mean()
+            logits, states = self.network(ids.to(self.device), mask.to(self.device))
+        loss = tag_loss(batch, word_states(batch, logits), self.config.teacher_weight)
+        if self.network.heads is not None and any(example.mentions is not None for example in batch):
+            attributes, relations = mention_losses(batch, word_states(batch, states), self.network.heads)
+            loss = loss + self.config.attribute_weight * attributes + self.config.relation_weight * relations
+        return loss
 
     def save_checkpoint(self, epochs: int) -> None:
         state = {
@@ -144,6 +153,7 @@ class Trainer:
             "best": self.best,
             "stale": self.stale,
             "network": self.network.state_dict(),
+            "averaged": None if self.averaged is None else self.averaged.state_dict(),
             "optimiser": self.optimiser.state_dict(),
             "scheduler": self.scheduler.state_dict(),
         }
@@ -157,105 +167,20 @@ class Trainer:
             return 0
         state = torch.load(path, map_location=self.device, weights_only=True)
         self.network.load_state_dict(state["network"])
+        if self.averaged is not None and state["averaged"]:
+            self.averaged.load_state_dict(state["averaged"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.scheduler.load_state_dict(state["scheduler"])
         self.best, self.stale = state["best"], state["stale"]
         return int(state["epochs"])
 
 
-def corpus_examples(
-    source: CorpusSource, data: Path, scheme: TagScheme, tokenise: SubwordTokeniser, window: int
-) -> list[Example]:
-    """The training examples of one corpus. Raises UsageError for an unknown corpus or one whose file is not in
-    `data`.
-    """
-    if source.name == "firsthand":
-        golds = own_gold("train")
-    elif source.name in REAL:
-        check_file(source.name, data / REAL[source.name])
-        golds = real_gold(REAL_NAMES[source.name], data, "train")
-    elif source.name in CORPORA and source.file:
-        check_file(source.name, data / source.file)
-        annotated = real.annotated_ids(source.name)  # ours are better, and some of them are test
-        golds = [gold for gold in read_gold(data / source.file, source.name, source.split) if gold.id not in annotated]
-    else:
-        raise UsageError(f"corpus '{source.name}' is not known; known: firsthand, {', '.join([*REAL, *CORPORA])}")
-    return make_examples(golds, scheme, MAPS, tokenise, window)
-
-
-def check_file(corpus: str, path: Path) -> None:
-    if not path.is_file():
-        raise UsageError(f"corpus '{corpus}': {path.name} is not in {path.parent}; give its folder with --data")
-
-
-def dev_posts(config: RecogniseConfig, data: Path) -> list[Gold]:
-    """The dev posts of our own corpora in the mix."""
-    golds = own_gold("dev")
-    for source in config.corpora:
-        if source.name in REAL:
-            golds += real_gold(REAL_NAMES[source.name], data, "dev")
-    return golds
-
-
-def epoch_plan(pools: dict[str, list[Example]], config: RecogniseConfig, epoch: int) -> Iterator[list[list[Example]]]:
-    """Batches of one epoch: each corpus gives its share, drawn anew by (seed, epoch), then packed by length."""
-    drawn: list[Example] = []
-    for number, source in enumerate(config.corpora):
-        pool = pools[source.name]
-        rng = random.Random(f"{config.seed}/{epoch}/{number}")
-        whole, rest = divmod(source.share, 1.0)
-        drawn += pool * int(whole) + rng.sample(pool, round(rest * len(pool)))
-    random.Random(f"{config.seed}/{epoch}").shuffle(drawn)
-    for low in range(0, len(drawn), 1024):  # packed within chunks, so that batches differ between epochs
-        chunk = drawn[low : low + 1024]
-        yield [[chunk[i] for i in group] for group in pack([len(each.ids) for each in chunk], config.batch_tokens)]
-
-
-def evaluate(
-    network: Recogniser, golds: Sequence[Gold], scheme: TagScheme, tokenise: SubwordTokeniser, window: int, device: str
-) -> DevScore:
-    """Strict micro scores of the network on gold posts, over what their corpus annotates."""
-    network.eval()
-    right, predicted, wanted = strict_counts(
-        golds, lambda text: predict(network, text, scheme, tokenise, window, device)
-    )
-    precision, recall = right / max(1, predicted), right / max(1, wanted)
-    return DevScore(precision, recall, 2 * precision * recall / max(1e-9, precision + recall))
-
-
-def strict_counts(golds: Iterable[Gold], find: Callable[[str], set[tuple[int, int, str]]]) -> tuple[int, int, int]:
-    """(right, predicted, wanted) exact spans with labels that `find` gives for the texts, over what is annotated."""
-    right = predicted = wanted = 0
-    for gold in golds:
-        corpus = MAPS[gold.corpus]
-        truth = {(start, end, corpus.mapping[label][0]) for start, end, label in gold.spans if label in corpus.mapping}
-        found = {span for span in find(gold.text) if span[2] not in corpus.silent}
-        right, predicted, wanted = right + len(truth & found), predicted + len(found), wanted + len(truth)
-    return right, predicted, wanted
-
-
-def predict(
-    network: Recogniser, text: str, scheme: TagScheme, tokenise: SubwordTokeniser, window: int, device: str
-) -> set[tuple[int, int, str]]:
-    gold = Gold("", text, (), "firsthand")
-    words = tokenise(text).words
-    tags: list[int] = []
-    for example in make_examples([gold], scheme, MAPS, tokenise, window):
-        ids, mask = pad_ids([example])
-        with torch.inference_mode():
-            logits = network(ids.to(device), mask.to(device))[0, example.first].float().cpu().numpy()
-        tags += scheme.decode(log_softmax(logits))
-    return {(words[first][0], words[last - 1][1], label) for first, last, label in scheme.spans(tags)}
-
-
-def pad_ids(batch: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor]:
-    longest = max(len(example.ids) for example in batch)
-    ids = torch.zeros((len(batch), longest), dtype=torch.long)
-    mask = torch.zeros_like(ids)
-    for row, example in enumerate(batch):
-        ids[row, : len(example.ids)] = torch.tensor(example.ids)
-        mask[row, : len(example.ids)] = 1
-    return ids, mask
+def load_initial(network: Recogniser, folder: Path) -> None:
+    """Take the weights of an earlier network; heads on mentions that it did not have stay random."""
+    missing, unexpected = network.load_state_dict(load_file(folder / "model.safetensors"), strict=False)
+    wrong = [name for name in (*missing, *unexpected) if not name.startswith("heads.")]
+    if wrong:
+        raise ModelError(f"{folder}: its weights do not fit this network; the first that differs is {wrong[0]}")
 
 
 def make_optimiser(network: Recogniser, config: RecogniseConfig) -> torch.optim.Optimizer:

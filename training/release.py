@@ -14,7 +14,7 @@ from training import metrics
 from training.config import RecogniseConfig
 from training.examples import Gold, own_gold, real_gold
 from training.export import export
-from training.recognise import MAPS, REAL, REAL_NAMES, dev_posts
+from training.mixing import MAPS, REAL, REAL_NAMES, dev_posts
 
 CARD = """---
 license: apache-2.0

@@ -1,7 +1,8 @@
-"""Words that carry a case: who the patient is, what was done with the drug, how it ended, how serious it was. Data only.
+"""Words that carry a case: who the patient is, what was done with the drug, how it ended, how serious it was. Data
+only.
 
-Patterns run over lower-cased text with straight apostrophes (`nlp.extract.assertion.normalise`). Seriousness follows ICH E2A II.B, special situations
-EMA GVP VI.B.6.
+Patterns run over lower-cased text with straight apostrophes (`nlp.extract.assertion.normalise`). Seriousness follows
+ICH E2A II.B, special situations EMA GVP VI.B.6.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Cue words as data: what in a sentence turns an entity absent, feared, someone else's, past, mild or severe.
 
-After ConText (Harkema et al., J Biomed Inform 2009), written anew for patients' language. A cue works on entities behind it
-(`forward`), before it (`backward`) or both, within `reach` words, up to the end of its sentence or to a word of `STOP`.
-Patterns are regular expressions over lower-cased text with straight apostrophes; the longest match at a place wins.
+After ConText (Harkema et al., J Biomed Inform 2009), written anew for patients' language. A cue works on entities
+behind it (`forward`), before it (`backward`) or both, within `reach` words, up to the end of its sentence or to a
+word of `STOP`. Patterns are regular expressions over lower-cased text with straight apostrophes; the longest match at
+a place wins.
 """
 
 from __future__ import annotations

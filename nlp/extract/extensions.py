@@ -8,6 +8,7 @@ same words with different labels would share values. Every component reads the t
 | --- | --- | --- |
 | `doc._.post` | `Post` | the pipeline |
 | `doc._.entities` | `tuple[Entity, ...]`, in order of the text | recognise, lexicon, merge, assertion, link |
+| `doc._.reading` | `Reading`: words, states and heads of the encoder's pass | recognise |
 | `doc._.identifiers` | `list[Identifier]` | recognise, identify |
 | `doc._.relations` | `tuple[Relation, ...]` | relate |
 | `doc._.case` | `Case` | assemble |
@@ -22,6 +23,7 @@ from spacy.tokens import Doc
 DEFAULTS: dict[str, object] = {
     "post": None,
     "entities": (),
+    "reading": None,
     "identifiers": (),
     "relations": (),
     "case": None,

@@ -1,6 +1,6 @@
 """Entities and identifiers found by the fine-tuned encoder.
 
-requires: doc.text    assigns: doc._.entities, doc._.identifiers
+requires: doc.text    assigns: doc._.entities, doc._.identifiers, doc._.reading
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ class Recognise:
     def pipe(self, stream: Iterable[Doc], batch_size: int = 32) -> Iterator[Doc]:
         docs = iter(stream)
         while batch := list(islice(docs, batch_size)):
-            for doc, spans in zip(batch, self.recogniser.spans([doc.text for doc in batch]), strict=True):
-                self.assign(doc, spans)
+            for doc, reading in zip(batch, self.recogniser.read([doc.text for doc in batch]), strict=True):
+                doc._.reading = reading
+                self.assign(doc, reading.spans)
                 yield doc
 
     def assign(self, doc: Doc, spans: list[LabelledSpan]) -> None:
@@ -60,7 +61,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-@Language.factory("firsthand_recognise", assigns=["doc._.entities", "doc._.identifiers"])
+@Language.factory("firsthand_recognise", assigns=["doc._.entities", "doc._.identifiers", "doc._.reading"])
 def create(nlp: Language, name: str, model: str, device: str, threads: int | None, batch_tokens: int) -> Recognise:
     """The component from a model's name or folder."""
     from nlp.models import repository

@@ -1,28 +1,34 @@
-"""Relations between drugs and what they did, treat and how they were taken, by declared rules.
+"""Relations between drugs and what they did, treat and how they were taken: by the model's pair head where it has one,
+else by declared rules.
 
-requires: doc.sents, doc._.entities (attributes, links)    assigns: doc._.relations
+requires: doc.sents, doc._.entities (attributes, links), doc._.reading    assigns: doc._.relations
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.datamodel import DETAIL_LABELS, Entity, Relation
 from nlp.extract.assertion import normalise
+from nlp.extract.learned import Answers, ask
 from nlp.extract.product import concept_key, named_product, names_product
 from nlp.extract.relation_cues import COMBINED, EFFECTIVENESS, NOT_COMBINED, PURPOSE, SINGLED_OUT
 from nlp.extract.segment import sentence_at, sentence_spans
+from nlp.models.heads import TAKES
 
+UNNAMED = "(unnamed)"  # the product that only the metadata names
+ALWAYS_ONE = ("has",)
 INDICATION_REACH = 400  # characters in which a complaint told before the drug counts as what the drug is for
 
 
 @Language.factory(
     "firsthand_relate",
-    requires=["doc.sents", "doc._.entities"],
+    requires=["doc.sents", "doc._.entities", "doc._.reading"],
     assigns=["doc._.relations"],
     default_config={"drug_field": "drug"},
 )
@@ -40,8 +46,33 @@ class Relate:
         product = named_product(doc._.post.meta, self.drug_field) if doc._.post else None
         drugs = [each for each in doc._.entities if each.label == "DRUG"]
         unnamed = product is not None and not names_product(product, drugs)
-        doc._.relations = tuple(relations(doc.text, doc._.entities, sentence_spans(doc), unnamed))
+        answers = ask(doc._.reading, doc._.entities)
+        if answers is None:
+            doc._.relations = tuple(relations(doc.text, doc._.entities, sentence_spans(doc), unnamed))
+        else:
+            doc._.relations = tuple(learned(answers, doc.text, doc._.entities, unnamed))
         return doc
+
+
+def learned(answers: Answers, text: str, entities: Sequence[Entity], unnamed: bool = False) -> Iterator[Relation]:
+    """The relations that the pair head finds, from its likeliest mention of each product.
+
+    A dosing detail belongs to one product, the likeliest. What the head ties to the product that the text does not name
+    (`unnamed`) gets no relation: there is no mention to relate.
+    """
+    products = {each.id: concept_key(each) for each in entities if each.label == "DRUG"}
+    said = answers.related(text, entities, products, UNNAMED if unnamed else None)
+    for tail, group in groupby(said, key=lambda each: each[1].id):
+        candidates = list(group)
+        for name in TAKES[candidates[0][1].label]:
+            chances = [related.relations[name] for related, _, _ in candidates]
+            least = max(chances) if name in ALWAYS_ONE else answers.heads.thresholds.get(name, 0.5)
+            for (related, _, drug), chance in zip(candidates, chances, strict=True):
+                if drug is None or chance < least:
+                    continue
+                head, to = (tail, drug.id) if name == "after_stopping" else (drug.id, tail)
+                told = max(related.effectiveness, key=related.effectiveness.__getitem__) if name == "treats" else ""
+                yield Relation(head, to, name, round(chance, 4), told or None, "head")  # type: ignore[arg-type]
 
 
 def relations(

@@ -1,4 +1,6 @@
-"""Words that tie a drug to what it treats or did. Data only; patterns run over `nlp.extract.assertion.normalise`d text."""
+"""Words that tie a drug to what it treats or did. Data only; patterns run over `nlp.extract.assertion.normalise`d
+text.
+"""
 
 from __future__ import annotations
 

@@ -17,14 +17,15 @@ DEVICES = ("auto", "cpu", "cuda")
 
 
 class Backend(Protocol):
-    """`logits(windows)` maps token ids of each window, special tokens included, to (tokens, tags) float32 logits.
+    """`outputs(windows)` maps token ids of each window, special tokens included, to float32 (tokens, tags + hidden):
+    the logits of the tags, then the states of the encoder (none, where the model has no heads that read them).
 
-    The logits of a window do not depend on the other windows of the call.
+    The outputs of a window do not depend on the other windows of the call.
     """
 
     device: str
 
-    def logits(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]: ...
+    def outputs(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]: ...
 
 
 class OnnxBackend:
@@ -49,12 +50,12 @@ class OnnxBackend:
         except Exception as error:  # ONNX Runtime raises its own types, none of them exported
             raise ModelError(f"{path} is not a model that ONNX Runtime can load: {type(error).__name__}") from error
 
-    def logits(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
+    def outputs(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
         results = []
         for window in windows:
             ids = np.asarray([window], dtype=np.int64)
-            output = self.session.run(["logits"], {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0]
-            results.append(np.asarray(output[0], dtype=np.float32))
+            outputs = self.session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+            results.append(np.concatenate([np.asarray(each[0], dtype=np.float32) for each in outputs], axis=1))
         return results
 
 
@@ -73,7 +74,7 @@ class TorchBackend:
         self.batch_tokens = batch_tokens
         self.network = load_network(folder).to(device).eval()
 
-    def logits(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
+    def outputs(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
         from nlp.models.packing import pack
 
         torch = self.torch
@@ -86,7 +87,8 @@ class TorchBackend:
                 for row, index in enumerate(batch):
                     ids[row, : len(windows[index])] = torch.tensor(windows[index])
                     mask[row, : len(windows[index])] = 1
-                output = self.network(ids.to(self.device), mask.to(self.device)).float().cpu().numpy()
+                outputs = self.network(ids.to(self.device), mask.to(self.device))
+                output = torch.cat([each.float() for each in outputs], dim=-1).cpu().numpy()
                 for row, index in enumerate(batch):
                     results[index] = output[row, : len(windows[index])]
         return [result for result in results if result is not None]

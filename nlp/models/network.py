@@ -1,4 +1,6 @@
-"""The recogniser as a PyTorch module: one encoder, one linear head over its token states. Needs the extra `torch`."""
+"""The recogniser as a PyTorch module: one encoder, a linear head over its token states for tags, and heads that read
+mentions and pairs off the same states. Needs the extra `torch`.
+"""
 
 from __future__ import annotations
 
@@ -7,47 +9,89 @@ from pathlib import Path
 
 import torch
 from torch import nn
+from torch.nn import functional
 from transformers import AutoConfig, AutoModel
 
+from nlp.datamodel import ENTITY_LABELS
 from nlp.errors import ModelError
+from nlp.models.heads import ATTRIBUTE_OUTPUTS, EFFECTIVENESS, RELATIONS
+from nlp.models.pairs import FEATURES
 
 
 class Recogniser(nn.Module):  # type: ignore[misc]
-    """Maps (batch, tokens) ids and mask to (batch, tokens, tags) logits."""
+    """Maps (batch, tokens) ids and mask to (batch, tokens, tags) logits and the (batch, tokens, hidden) states."""
 
-    def __init__(self, encoder: nn.Module, hidden: int, tags: int, dropout: float = 0.1) -> None:
+    def __init__(self, encoder: nn.Module, hidden: int, tags: int, dropout: float = 0.1, heads: bool = True) -> None:
         super().__init__()
         self.encoder = encoder
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Linear(hidden, tags)
+        self.heads = MentionHeads(hidden) if heads else None
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        logits: torch.Tensor = self.head(self.dropout(states))
-        return logits
+        return self.head(self.dropout(states)), states
 
 
-def new_network(encoder: str, tags: int) -> Recogniser:
-    """A network on a pretrained encoder, by its name on the Hugging Face hub or a local folder; the head is random."""
+class MentionHeads(nn.Module):  # type: ignore[misc]
+    """The computation of `nlp.models.heads.MentionHeads`, with the same names of weights, for training."""
+
+    def __init__(self, hidden: int, width: int = 192, pair_width: int = 128, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        self.mention = nn.Linear(3 * hidden, width)
+        self.label = nn.Embedding(len(ENTITY_LABELS), width)
+        self.attributes = nn.Linear(width, ATTRIBUTE_OUTPUTS)
+        self.implicit = nn.Parameter(torch.zeros(1, width))
+        self.drug, self.tail = nn.Linear(width, pair_width), nn.Linear(width, pair_width)
+        self.drug_gate, self.tail_gate = nn.Linear(width, pair_width), nn.Linear(width, pair_width)
+        self.pair = nn.Linear(FEATURES, pair_width, bias=False)
+        self.relation = nn.Linear(pair_width, len(RELATIONS) + len(EFFECTIVENESS))
+
+    def mentions(self, pooled: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+        """(mentions, width) from (mentions, 3 * hidden) states of first word, last word and mean."""
+        hidden = self.mention(self.dropout(pooled)) + self.label(labels)
+        return self.dropout(functional.gelu(hidden, approximate="tanh"))
+
+    def pairs(
+        self, mentions: torch.Tensor, drug: torch.Tensor, tail: torch.Tensor, features: torch.Tensor
+    ) -> torch.Tensor:
+        """(pairs, relations + effectiveness) logits; index -1 of `drug` is the implicit product."""
+        named = torch.cat([mentions, self.implicit.to(mentions.dtype)])
+        drugs, tails = named[drug], named[tail]
+        hidden = (
+            self.drug(drugs) + self.tail(tails) + self.pair(features) + self.drug_gate(drugs) * self.tail_gate(tails)
+        )
+        outputs: torch.Tensor = self.relation(self.dropout(functional.gelu(hidden, approximate="tanh")))
+        return outputs
+
+
+def new_network(encoder: str, tags: int, heads: bool = True) -> Recogniser:
+    """A network on a pretrained encoder, by its name on the Hugging Face hub or a local folder; its heads are
+    random.
+    """
     model = AutoModel.from_pretrained(encoder)
-    return Recogniser(model, model.config.hidden_size, tags)
+    return Recogniser(model, model.config.hidden_size, tags, heads=heads)
 
 
 def load_network(folder: Path) -> Recogniser:
-    """The network of a model folder, from `model.safetensors` where it is there, else from the int8 ONNX file.
+    """The network of a model folder, from `model.safetensors` where it is there, else from the int8 ONNX file; in the
+    latter case without the heads on mentions, which stand in a file of their own.
 
     Raises ModelError when neither can be read.
     """
     card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
     config = AutoConfig.from_pretrained(folder, local_files_only=True)
-    network = Recogniser(AutoModel.from_config(config), config.hidden_size, len(card["labels"]) * 2 + 1)
     weights = folder / "model.safetensors"
+    tags = len(card["labels"]) * 2 + 1
     if weights.is_file():
         from safetensors.torch import load_file
 
         state = load_file(weights)
     else:
         state = weights_from_onnx(folder / card["onnx"], card["weights"])
+    heads = any(name.startswith("heads.") for name in state)
+    network = Recogniser(AutoModel.from_config(config), config.hidden_size, tags, heads=heads)
     missing, unexpected = network.load_state_dict({k: v.float() for k, v in state.items()}, strict=False)
     missing = [name for name in missing if "position_ids" not in name and "pooler" not in name]
     if missing or unexpected:

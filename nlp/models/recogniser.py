@@ -1,4 +1,6 @@
-"""From text to labelled spans: tokenise, cut into windows, run the encoder, stitch, decode."""
+"""From text to labelled spans and the states of its words: tokenise, cut into windows, run the encoder, stitch,
+decode.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.models.backends import Backend, OnnxBackend, TorchBackend, choose_device
+from nlp.models.heads import MentionHeads, load_heads
 from nlp.models.repository import ModelFolder
 from nlp.models.tags import TagScheme, log_softmax
 from nlp.models.tokens import SubwordTokeniser, Tokens
@@ -28,21 +31,43 @@ class LabelledSpan:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one pass of the encoder gives of a text: code points [start, end) of its `words`, their `states` (words,
+    hidden), the labelled spans in order of the text, and the heads that can read mentions off the states.
+    """
+
+    words: list[tuple[int, int]]
+    states: NDArray[np.float32]
+    spans: list[LabelledSpan]
+    heads: MentionHeads | None = None
+
+
 class SpanRecogniser:
-    """The recogniser of a model folder. `spans(texts)` gives the labelled spans of each text, in order of the text."""
+    """The recogniser of a model folder. `read(texts)` gives the reading of each text, `spans(texts)` its spans
+    alone.
+    """
 
     def __init__(self, folder: ModelFolder, backend: Backend) -> None:
         self.folder = folder
         self.backend = backend
         self.scheme: TagScheme = folder.scheme
         self.tokenise = SubwordTokeniser(folder.path / "tokenizer.json")
+        self.heads = load_heads(folder.path, folder.card["heads"]) if "heads" in folder.card else None
+
+    def read(self, texts: Sequence[str]) -> list[Reading]:
+        tokens = [self.tokenise(text) for text in texts]
+        tags = len(self.scheme)
+        return [
+            Reading(each.words, outputs[:, tags:], self._decode(each, outputs[:, :tags]), self.heads)
+            for each, outputs in zip(tokens, self.outputs(tokens), strict=True)
+        ]
 
     def spans(self, texts: Sequence[str]) -> list[list[LabelledSpan]]:
-        tokens = [self.tokenise(text) for text in texts]
-        return [self._decode(each, logits) for each, logits in zip(tokens, self.logits(tokens), strict=True)]
+        return [each.spans for each in self.read(texts)]
 
-    def logits(self, tokens: Sequence[Tokens]) -> list[NDArray[np.float32]]:
-        """(words, tags) logits of each text, read at the first subword of every word."""
+    def outputs(self, tokens: Sequence[Tokens]) -> list[NDArray[np.float32]]:
+        """(words, tags + hidden) of each text, read at the first subword of every word: logits, then states."""
         room = self.folder.window - 2
         plans = [plan_windows(len(each.ids), room, min(OVERLAP, room // 3), each.first) for each in tokens]
         start, end = self.tokenise.start_id, self.tokenise.end_id
@@ -51,7 +76,7 @@ class SpanRecogniser:
             for each, plan in zip(tokens, plans, strict=True)
             for window in plan
         ]
-        outputs = [output[1:-1] for output in self.backend.logits(inputs)]
+        outputs = [output[1:-1] for output in self.backend.outputs(inputs)]
         ends = list(accumulate(map(len, plans), initial=0))
         empty = np.empty((0, len(self.scheme)), dtype=np.float32)
         return [

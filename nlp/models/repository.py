@@ -51,8 +51,9 @@ class ModelFolder:
 
     @property
     def fingerprint(self) -> str:
-        """`version@sha256` of the weights, for the provenance of records."""
-        return f"{self.version}@{self.card['files'][self.card['onnx']][:16]}"
+        """`version@sha256`, over the hashes of all files of the folder, for the provenance of records."""
+        hashes = " ".join(f"{name}:{digest}" for name, digest in sorted(self.card["files"].items()))
+        return f"{self.version}@{hashlib.sha256(hashes.encode()).hexdigest()[:16]}"
 
     def verify(self) -> None:
         """Raise ModelError for the first file that is missing or whose sha256 is not the one on the card."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -29,9 +30,8 @@ class SubwordTokeniser:
         self.backend = Tokenizer.from_file(str(path))
         self.backend.no_padding()
         self.backend.no_truncation()  # the file hard-codes 128 tokens
-        frame = self.backend.encode(
-            "", add_special_tokens=True
-        ).ids  # asked, not looked up: MPNet knows [CLS] and uses <s>
+        # asked, not looked up by name: MPNet's vocabulary has [CLS], but <s> opens a text
+        frame = self.backend.encode("", add_special_tokens=True).ids
         if len(frame) != 2:
             raise ModelError(
                 f"{path.name} frames a text with {len(frame)} special tokens; expected one before and one after"
@@ -51,3 +51,17 @@ class SubwordTokeniser:
             else:
                 words[-1] = (words[-1][0], end)
         return Tokens(encoding.ids, first, words)
+
+    @cached_property
+    def unknown_id(self) -> int:
+        """The id of a word that the vocabulary cannot spell."""
+        return int(self.backend.token_to_id("[UNK]") or 0)
+
+    def spell(self, piece: list[int]) -> str:
+        """The letters of one word's subwords."""
+        return "".join(str(self.backend.id_to_token(each)).removeprefix("##") for each in piece)
+
+    def encode_word(self, word: str) -> list[int]:
+        """The subwords of one word; empty when the tokeniser would make several words of it."""
+        encoding = self.backend.encode(word, add_special_tokens=False)
+        return list(encoding.ids) if len(set(encoding.word_ids)) == 1 else []

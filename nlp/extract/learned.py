@@ -1,0 +1,72 @@
+"""What the heads of the model say of a Doc's entities, by the states that the encoder left in `doc._.reading`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.datamodel import Entity, Span
+from nlp.models.heads import TAKES, MentionHeads, Related
+from nlp.models.pairs import pair_table, sentence_numbers
+from nlp.models.recogniser import Reading
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The heads' view of the entities of one text: `places` are the indices of the entities that could be read."""
+
+    heads: MentionHeads
+    reading: Reading
+    places: tuple[int, ...]
+    spans: tuple[Span, ...]
+    mentions: NDArray[np.float32]
+
+    def attributes(self) -> dict[int, dict[str, dict[str, float]]]:
+        """For the entity at each place the probabilities of every attribute's values."""
+        return dict(zip(self.places, self.heads.attributes(self.mentions), strict=True))
+
+    def related(
+        self, text: str, entities: Sequence[Entity], products: Mapping[str, str], implicit: str | None
+    ) -> list[tuple[Related, Entity, Entity | None]]:
+        """For every product and entity that it may have to do with: what the head says, the entity, and the mention of
+        the product (None for the product `implicit`, which the text does not name). `products` maps ids of drug
+        entities to products.
+        """
+        here = [entities[place] for place in self.places]
+        first, last = (np.array([span[side] for span in self.spans], dtype=np.int64) for side in (0, 1))
+        tails = [index for index, each in enumerate(here) if each.label in TAKES]
+        table = pair_table(
+            first,
+            last,
+            [products.get(each.id) for each in here],
+            tails,
+            sentence_numbers(text, self.reading.words),
+            implicit,
+        )
+        labels = [each.label for each in here]
+        return [
+            (said, here[said.tail], here[said.drug] if said.drug >= 0 else None)
+            for said in self.heads.related(self.mentions, table, labels)
+        ]
+
+
+def ask(reading: Reading | None, entities: Sequence[Entity]) -> Answers | None:
+    """The heads on these entities; None where the model has no heads or the text no words."""
+    if reading is None or reading.heads is None or not reading.words:
+        return None
+    starts = np.array([start for start, _ in reading.words])
+    ends = np.array([end for _, end in reading.words])
+    places, spans = [], []
+    for place, entity in enumerate(entities):
+        start, end = max(entity.spans, key=lambda span: span[1] - span[0])  # of a discontinuous one the longest part
+        first = int(np.searchsorted(ends, start, side="right"))
+        last = int(np.searchsorted(starts, end, side="left"))
+        if first < last:
+            places.append(place)
+            spans.append((first, last))
+    labels = [entities[place].label for place in places]
+    mentions = reading.heads.mentions(reading.states, spans, labels)
+    return Answers(reading.heads, reading, tuple(places), tuple(spans), mentions)
