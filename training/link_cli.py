@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from training.link_scores import LinkRates, LinkScores
 
 VOCABULARY = Path("../shared/vocab")
-GOLD = Path(__file__).parent.parent / "corpora" / "annotations" / "links.tsv.gz"
 
 
 def train_link(
@@ -51,28 +50,22 @@ def train_link(
 def evaluate_links(
     gold: Annotated[
         Path, typer.Argument(help="Table with the columns label, mention, system, code; perhaps train, dev, test.")
-    ] = GOLD,
+    ],
     split: Annotated[
         Literal["all", "train", "dev", "test"], typer.Option(help="Count the mentions of this split alone.")
     ] = "all",
     strings: Annotated[
         bool, typer.Option("--strings", help="Count each string once, not as often as it was written.")
     ] = False,
-    data: Annotated[
-        Path | None, typer.Option(help="Folder with the shared corpora, to count mentions where the table does not.")
-    ] = None,
     json_out: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
 ) -> None:
     """Score the links of mentions against gold concepts: accuracy at 1 and 5, precision, abstention, unseen strings."""
     from nlp.extract.link import shared
     from nlp.models import knowledge_base
-    from training.link_scores import counted, read_link_gold, score_links
+    from training.link_scores import read_link_gold, score_links
 
-    mentions = read_link_gold(gold)
-    if not any(each.counts for each in mentions):
-        mentions = counted(mentions, data)
-    chosen = None if split == "all" else split
-    scores = score_links(mentions, shared(knowledge_base.load()), chosen, not strings)
+    linker = shared(knowledge_base.load())
+    scores = score_links(read_link_gold(gold), linker, None if split == "all" else split, not strings)
     if json_out:
         typer.echo(json.dumps(scores.to_dict(), indent=2))
     else:

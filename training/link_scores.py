@@ -10,15 +10,12 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from corpora import real
-from corpora.loading import AUTHORED, annotated_posts
 from nlp.errors import UsageError
 from nlp.extract.choice import SYSTEMS
 from nlp.extract.link import LinkEntities
@@ -157,27 +154,6 @@ def system_of(code: str, given: str) -> str:
     if colon:
         return prefix
     return "RXNORM" if code.isdigit() and len(code) < UNII_LENGTH else given or "UNII"
-
-
-def counted(gold: Iterable[GoldMention], data: Path | None) -> list[GoldMention]:
-    """The gold with how often each mention stands in the splits of our corpora; `data` has the texts of the real posts,
-    without it the authored ones count alone.
-    """
-    counts: dict[str, Counter[tuple[str, str]]] = {split: Counter() for split in SPLITS}
-    for name in (AUTHORED, *(real.TEXT_FILES if data else ())):
-        for split in SPLITS:
-            for post in annotated_posts(name, split, data):
-                for each in post.entities:
-                    counts[split][each.label, spoken(post.text, each.spans)] += 1
-    return [
-        replace(each, counts=tuple((split, counts[split][each.label, each.mention]) for split in SPLITS))
-        for each in gold
-    ]
-
-
-def spoken(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The words of a mention as gold has them: lower case, one space between."""
-    return " ".join(" ".join(text[start:end] for start, end in spans).lower().split())
 
 
 def score_links(

@@ -12,7 +12,7 @@ from nlp.errors import UsageError
 from nlp.extract.link import shared
 from nlp.models import knowledge_base
 from training.cli import vocab
-from training.link_scores import Equivalents, GoldMention, LinkRates, counted, read_link_gold, score_links
+from training.link_scores import Equivalents, GoldMention, LinkRates, read_link_gold, score_links
 
 HEADER = "label\tmention\tsystem\tcode\tname\ttrain\tdev\ttest"
 ROWS = [
@@ -136,13 +136,6 @@ def test_a_missing_or_damaged_file_is_named(tmp_path: Path) -> None:
     for name in ("nowhere.tsv", "bad.gz"):
         with pytest.raises(UsageError, match=f"cannot read .*{name}"):
             read_link_gold(tmp_path / name)
-
-
-def test_mentions_are_counted_in_the_authored_posts_where_the_table_does_not() -> None:
-    gold = [GoldMention("ADE", "headache", ()), GoldMention("ADE", "said by nobody at all", ())]
-    common, never = counted(gold, None)
-    assert common.count("train") > 3
-    assert dict(never.counts) == {"train": 0, "dev": 0, "test": 0}
 
 
 def test_the_command(table: Path) -> None:
