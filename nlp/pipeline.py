@@ -17,7 +17,7 @@ from nlp.datamodel import Failure, Post, Provenance, Record
 from nlp.errors import BadPostError
 from nlp.extract import extensions
 from nlp.extract.tokenise import make_tokenizer
-from nlp.models import knowledge_base
+from nlp.models import knowledge_base, licensed
 from nlp.privacy.pseudonyms import Pseudonymiser, load_key
 from nlp.record import make_record
 
@@ -51,8 +51,9 @@ class Pipeline:
         self.provenance = Provenance(
             pipeline=f"firsthand {firsthand_version()}",
             config=config.sha256(),
-            models={model.name: model.fingerprint},
-            vocabularies=knowledge_base.load().provenance,
+            models={model.name: model.fingerprint} | mention_encoder(self.nlp),
+            vocabularies=knowledge_base.load().provenance
+            | {each.name: each.provenance for each in licensed.imported()},
         )
 
     def __call__(self, post: Post | str) -> Record:
@@ -101,6 +102,12 @@ class Pipeline:
         except BadPostError as error:
             return Failure(post.id, "read", error.reason, str(error))
         return None
+
+
+def mention_encoder(nlp: Language) -> dict[str, str]:
+    """Name and fingerprint of the mention encoder that linking uses, if there is one."""
+    link: Any = nlp.get_pipe("firsthand_link")
+    return {link.by_meaning.folder.name: link.by_meaning.folder.fingerprint} if link.by_meaning else {}
 
 
 def failure_of(post: Post, error: Exception) -> Failure:

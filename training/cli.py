@@ -10,16 +10,14 @@ from typing import Annotated, Literal
 import typer
 
 from nlp.errors import MissingExtraError, UsageError
+from nlp.vocabulary_cli import app as vocab
+from training.link_cli import evaluate_links, train_link
 from training.vocabulary import build_vocabulary
 
-vocab = typer.Typer(no_args_is_help=True, help="The vocabularies that entities are linked to.")
 vocab.command("build")(build_vocabulary)
+vocab.command("evaluate")(evaluate_links)
 train = typer.Typer(no_args_is_help=True, help="Train the models that Firsthand uses.")
-
-
-@vocab.callback()
-def vocab_group() -> None:
-    """The vocabularies that entities are linked to."""
+train.command("link")(train_link)
 
 
 def evaluate(
