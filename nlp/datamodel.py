@@ -119,10 +119,33 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """Words of an amount in figures, as far as they hold any; the words themselves stay in the entity.
+
+    `value` to `high` (of a range) in `unit`, a UCUM code: doses in `mg`, `[iU]`, `{tablet}`, frequencies in `/d`, durations in
+    `wk`. `parts` are the strengths of a combination product, which have no sum. `iso` is ISO 8601: the length of a
+    duration (`P3W`), the mean repeating interval of a frequency (`R/PT8H`). `start` and `stop` are dates in the precision
+    told. `flags` say more: `approximate`, `at_least`, `at_most`, `vague`, `ordinal` (a point in the course), `since`,
+    `relative` (to the usual dose), `combination`, `as_needed`, `cyclic`, `meals`, `weekday`, moments of the day, and
+    `impossible` or `future`, which a reader should doubt.
+    """
+
+    value: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    parts: tuple[float, ...] = ()
+    iso: str | None = None
+    start: str | None = None
+    stop: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A stretch of text with one meaning. Discontinuous mentions have several `spans`, in order of the text.
 
-    `origin` is `model`, `lexicon` or `model+lexicon`; `text` joins the redacted spans with a space.
+    `origin` is `model`, `lexicon` or `model+lexicon`; `text` joins the redacted spans with a space. `quantity` is given on
+    a DOSE, FREQUENCY or DURATION that holds a figure.
     """
 
     id: str
@@ -133,6 +156,7 @@ class Entity:
     origin: str
     attributes: Attributes = Attributes()
     links: tuple[Link, ...] = ()
+    quantity: Quantity | None = None
 
     @property
     def start(self) -> int:
