@@ -23,7 +23,7 @@ ORDINALS = {
 }
 CYCLE = r"cycles?|rounds?|packs?|courses?"
 DOSE = r"infusions?|doses?|shots?|injections?|pills?|tablets?|treatments?|times?"
-ORDINAL = re.compile(rf"\b(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?:(?:full|whole) )?(?P<unit>{ANY}|{CYCLE}|{DOSE})\b(?! (?:and|or) two)")
+ORDINAL = re.compile(rf"\b(?:(?P<from>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?:and|or|to|through) )?(?:the )?(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?:(?:full|whole) )?(?P<unit>{ANY}|{CYCLE}|{DOSE})\b(?! (?:and|or) two)")
 NUMBERED = re.compile(rf"\b(?P<unit>{ANY}|{CYCLE})\s?#?\s?(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)")
 NUMBERED_TO = re.compile(rf"\s*(?:and|&|,|to|-|through|till|until)\s*(?:{ANY})?\s*(\d+)")
 COUNTED = re.compile(rf"[\s\-]*(?:of \d+ )?(?:\w+ )?(?P<cycle>{CYCLE})|[\s\-]*(?P<dose>{DOSE})\b")
@@ -96,13 +96,18 @@ def numbered(words: str) -> Quantity | None:
             high = float(more.group(1))
     elif match := ORDINAL.search(words):
         word, nth = match["unit"], match["nth"]
-        value, high = float(ORDINALS.get(nth) or re.sub(r"\D", "", nth)), None
+        last = ordinal(nth)
+        value, high = (ordinal(match["from"]), last) if match["from"] else (last, None)
     else:
         return None
     flags = ("ordinal", *hedges(words))
     if re.fullmatch(CYCLE, word) or re.fullmatch(DOSE, word):
         return Quantity(value, high, "{cycle}" if re.fullmatch(CYCLE, word) else "{dose}", flags=flags)
     return made(value, high, word, flags)
+
+
+def ordinal(word: str) -> float:
+    return float(ORDINALS.get(word) or re.sub(r"\D", "", word))
 
 
 def counted(words: str) -> Quantity | None:

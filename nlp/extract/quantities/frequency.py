@@ -12,7 +12,7 @@ from nlp.extract.quantities.numbers import amounts, hedges
 from nlp.extract.quantities.periods import DAYS, code_of, duration
 
 _PERIOD = r"(?P<period>days?|d|24 ?(?:hours|hrs?)|nights?|mornings?|evenings?|weeks?|wks?|months?|mos?|years?|yrs?|hours?|hrs?|h|fortnights?|daily|weekly|monthly)"
-_PER = r"(?:\s*(?:/|per|a|an|each|every|in an?|in|the|this|that)\s*|\s+)"
+_PER = r"(?:\s*(?:/|per|a|an|each|every|in (?:an?|the)|in|the|this|that)\s*|\s+)"
 _TIMES = r"(?:\s?(?:x|×|times?|doses?|pills?|shots?|nights?|days?)\b)"
 ADVERBS = {"once": 1.0, "one time": 1.0, "twice": 2.0, "two times": 2.0, "thrice": 3.0}
 LATIN = {
