@@ -193,12 +193,16 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A value of the case with the words that it rests on and the rule or head that read it."""
+    """A value of the case with the words that it rests on and the rule or head that read it.
+
+    `quantity` holds the figures of an age, a weight, a date or a time.
+    """
 
     value: str
     evidence: tuple[Evidence, ...] = ()
     score: float = 1.0
     reason: str | None = None
+    quantity: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
