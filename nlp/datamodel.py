@@ -207,12 +207,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """E2B(R3) D. `who` is the patient's relation to the author; age in the text's words (`41`, `7 months`)."""
+    """E2B(R3) D. `who` is the patient's relation to the author; age and weight in the text's words (`41`, `7 months`)."""
 
     who: Claim | None = None
     age: Claim | None = None
     sex: Claim | None = None
     pregnancy: Claim | None = None
+    lactation: Claim | None = None
+    weight: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
