@@ -222,8 +222,9 @@ class Treatment:
     """E2B(R3) G.k: one medicine of the post; `entities` are the ids of its mentions, empty when only the metadata
     names it.
 
-    Doses, routes, frequencies and durations are ids of entities. `action` is withdrawn, reduced, increased or
-    unchanged.
+    `role` is suspect, interacting, concomitant or, of a medicine that is only named, mentioned. Doses, routes, frequencies,
+    durations and indications are ids of entities. `action` is withdrawn, switched, reduced, increased or unchanged; `start`
+    and `stop` are dates in the text's words.
     """
 
     name: str
@@ -240,13 +241,16 @@ class Treatment:
     reason_stopped: Claim | None = None
     dechallenge: Claim | None = None
     rechallenge: Claim | None = None
+    start: Claim | None = None
+    stop: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
     """E2B(R3) E.i: one adverse event, by the ids of its mentions. `suspects` are names of treatments.
 
-    `seriousness` holds one claim for each ICH E2A criterion met, each with its words; severity is kept apart from it.
+    `who` is the experiencer, author or other. `seriousness` holds one claim for each ICH E2A criterion met, each with its
+    words; severity is kept apart from it. `attention` names the important medical event that it is, whatever was said of it.
     """
 
     name: str
@@ -258,21 +262,31 @@ class Reaction:
     duration: Claim | None = None
     outcome: Claim | None = None
     seriousness: tuple[Claim, ...] = ()
+    who: Claim | None = None
+    attention: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Criteria:
-    """The four minimum criteria of a valid report (EMA GVP VI.B.2): each `present`, `absent` or `unclear`."""
+    """The four minimum criteria of a valid report (EMA GVP VI.B.2): each `present`, `absent` or `unclear`.
+
+    `missing` names those that are not present: what a reviewer has to find out to make the report valid.
+    """
 
     reporter: Claim
     patient: Claim
     suspect_product: Claim
     adverse_reaction: Claim
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a pharmacovigilance team needs of the post. Causality is not here: only a person enters it."""
+    """What a pharmacovigilance team needs of the post. Causality is not here: only a person enters it.
+
+    `other_patients` are further persons with reactions of their own. `contradictions` are statements that stand against each
+    other, with the words of both.
+    """
 
     patient: Patient
     treatments: tuple[Treatment, ...]
@@ -280,6 +294,8 @@ class Case:
     criteria: Criteria
     special_situations: tuple[Claim, ...] = ()
     urgent: Claim | None = None
+    other_patients: tuple[Patient, ...] = ()
+    contradictions: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,7 +204,8 @@ def score_drugs(
 def compare(post: AnnotatedPost, row: dict[str, Any], treatment: Treatment | None, scores: CaseScores) -> None:
     for name, attribute in DRUG_FIELDS.items():
         claim: Claim | None = getattr(treatment, attribute) if treatment else None
-        scores.add(post.id, name, {row[name]} if name in row else set(), {claim.value} if claim else set())
+        found = {claim.value} - {"mentioned"} if claim else set()
+        scores.add(post.id, name, {row[name]} if name in row else set(), found)
 
 
 def treatment_of(

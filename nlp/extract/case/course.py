@@ -1,0 +1,167 @@
+"""What was done with each medicine in the order told, and what the event did then: action, reason, dechallenge, rechallenge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.datamodel import Claim, Entity
+from nlp.extract.case import course_cues as cues
+from nlp.extract.case.reader import Reader
+
+NEAR_BEHIND = 30  # characters behind a verb in which its medicine is named: "stopped taking the Arava"
+SENTENCES_ON = 2  # how far behind an action its consequence is told
+CONTEXT = re.compile(r"[.;!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something done with a medicine at [start, end) of the text; `drug` is the number of its treatment."""
+
+    drug: int
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Story:
+    """The steps of all treatments of a post. `suspects` are the numbers of those that an event is tied to."""
+
+    reader: Reader
+    groups: tuple[tuple[Entity, ...], ...]
+    suspects: frozenset[int]
+    steps: tuple[Step, ...]
+
+
+def story(reader: Reader, groups: Sequence[Sequence[Entity]], suspects: frozenset[int], main: int) -> Story:
+    """Read what was done with the treatments. `groups` are their mentions; `main` the one that nameless words mean."""
+    steps: list[Step] = []
+    for value, pattern in cues.ACTIONS:
+        for match in reader.matches(pattern, unreal=cues.NOT_DONE):
+            drug = drug_of(reader, groups, suspects, main, match, value)
+            if drug is not None:
+                steps.append(Step(drug, value, match.start(), match.end()))
+    return Story(reader, tuple(map(tuple, groups)), suspects, tuple(sorted(steps, key=lambda each: each.start)))
+
+
+def drug_of(
+    reader: Reader, groups: Sequence[Sequence[Entity]], suspects: frozenset[int], main: int, match: re.Match[str], value: str
+) -> int | None:
+    """The treatment that a verb speaks of: named right behind it, else before it in the sentence, else the last suspect told.
+
+    The medicine behind "switched to" is the new one: the old one is looked for before it.
+    """
+    mentions = sorted((mention.start, mention.end, number) for number, group in enumerate(groups) for mention in group)
+    low, high = reader.sentence(match.start())
+    behind = next((each for each in mentions if match.start() <= each[0] < min(match.end() + NEAR_BEHIND, high)), None)
+    plain = behind is not None and not CONTEXT.search(reader.words, match.end(), max(behind[0], match.end()))
+    if value != "switched" and behind and plain:
+        return behind[2]
+    new = behind[2] if behind else None
+    before = [number for start, _, number in mentions if low <= start < match.start() and number != new]
+    if before:
+        blamed = [number for number in before if number in suspects]
+        return (blamed or before)[-1]
+    earlier = [number for start, _, number in mentions if start < match.start() and number != new]
+    blamed = [number for number in earlier if number in suspects]
+    if blamed:
+        return blamed[-1]
+    return main if main != new and groups else earlier[-1] if earlier else None
+
+
+def action(told: Story, drug: int) -> Claim | None:
+    """What was done with the medicine last; stopping outweighs a change of dose told before it, going on counts where
+    nothing else is said.
+    """
+    own = [step for step in told.steps if step.drug == drug]
+    if own:
+        ended = [step for step in own if step.value in ("withdrawn", "switched", "finished")]
+        step = (ended or own)[-1]
+        again = next(
+            (match for match in cues.RESTARTED.finditer(told.reader.words, step.end) if step.value != "switched"), None
+        )
+        if ended and again and told.reader.words[again.start() : again.end()].startswith(("back on", "now back", "am back")):
+            return told.reader.claim("unchanged", again.start(), again.end(), 0.6)
+        return told.reader.claim("withdrawn" if step.value == "finished" else step.value, step.start, step.end)
+    return going_on(told, drug)
+
+
+def going_on(told: Story, drug: int) -> Claim | None:
+    """Words of present use in a sentence of the medicine; for the only one of a post anywhere."""
+    reader = told.reader
+    alone = len(told.groups) == 1
+    spans = [(0, len(reader.text))] if alone else [reader.sentence(each.start) for each in told.groups[drug]]
+    for low, high in spans:
+        for match in reader.matches(cues.UNCHANGED[0][1], low, high, cues.NOT_DONE):
+            return reader.claim("unchanged", *match.span(), 0.6)
+    return None
+
+
+def reason_stopped(told: Story, drug: int) -> Claim | None:
+    """Why the medicine was stopped, switched or lowered: words at the place, else the events that are tied to it."""
+    reader = told.reader
+    for step in reversed([each for each in told.steps if each.drug == drug and each.value != "increased"]):
+        if step.value == "finished":
+            return reader.claim("finished", step.start, step.end)
+        low, high = reader.around(step.start, behind=0, before=1)
+        for value, pattern in cues.REASONS:
+            if match := pattern.search(reader.words, low, high):
+                return reader.claim(value, *match.span())
+        if drug in told.suspects:
+            return Claim("adverse_event", (reader.evidence(step.start, step.end),), 0.6, "an event is tied to it")
+    return None
+
+
+def dechallenge(told: Story, drug: int) -> Claim | None:
+    """Whether the event faded (`positive`) or stayed (`negative`) once the medicine was stopped or lowered."""
+    reader = told.reader
+    if drug not in told.suspects:
+        return None
+    for step in told.steps:
+        if step.drug != drug or step.value == "increased":
+            continue
+        low, high = reader.around(step.start, behind=SENTENCES_ON)
+        again = cues.RESTARTED.search(reader.words, step.end, high)
+        high = again.start() if again else high
+        relief = cues.RELIEF.search(reader.words, step.end, high)
+        stays = cues.PERSISTS.search(reader.words, step.end, high)
+        if relief is None and re.search(r"\b(?:when|after|once|until|till|since|as soon as)\b[^.]{0,20}$", reader.words[low : step.start]):
+            relief = cues.RELIEF.search(reader.words, low, step.start)
+        if relief and not (stays and stays.start() < relief.start()):
+            return paired(reader, "positive", step, relief)
+        if stays and not relief:
+            return paired(reader, "negative", step, stays)
+    return None
+
+
+def rechallenge(told: Story, drug: int, only: bool) -> Claim | None:
+    """Whether the event came back (`positive`) or not (`negative`) when the medicine was taken again.
+
+    `only` says that the medicine is the only suspect, so that words without a name speak of it.
+    """
+    reader = told.reader
+    if drug not in told.suspects:
+        return None
+    for match in cues.RESTARTED.finditer(reader.words):
+        low, high = reader.around(match.start(), behind=1)
+        named = {number for number, group in enumerate(told.groups) for each in group if low <= each.start < high}
+        if not (drug in named or (only and not named)):
+            continue
+        returned = cues.RETURNED.search(reader.words, match.end(), high)
+        if returned is None and re.search(r"\b(?:when|once|after|if|each time|every time|as soon as)\b[^.]{0,12}$", reader.words[low : match.start()]):
+            returned = cues.RETURNED.search(reader.words, low, match.start())
+        absent = cues.NO_RETURN.search(reader.words, match.end(), high)
+        step = Step(drug, "restarted", match.start(), match.end())
+        if returned and not (absent and absent.start() < returned.start()):
+            return paired(reader, "positive", step, returned)
+        if absent and any(each.drug == drug and each.start < match.start() for each in told.steps):
+            return paired(reader, "negative", step, absent)
+    return None
+
+
+def paired(reader: Reader, value: str, step: Step, match: re.Match[str]) -> Claim:
+    """A claim on two places, in order of the text."""
+    places = sorted([(step.start, step.end), match.span()])
+    return Claim(value, tuple(reader.evidence(*each) for each in places), 0.7, "cue")
