@@ -1,8 +1,9 @@
 """Score the case that Firsthand reads from our authored posts against their footers, field by field.
 
 Seriousness, special situations and urgency are scored over posts (is the criterion claimed of any event?), what was done
-with a drug over the drugs that the footer or the case says something of, outcomes over events. Where the footer is silent
-and the case is not, that is a false alarm.
+with a drug over the drugs that the footer or the case says something of. Where the footer is silent and the case is not, that
+is a false alarm. Outcomes and times are scored over the events that have a footer line: annotators gave one only to events
+that needed it, so that its absence says nothing.
 """
 
 from __future__ import annotations
@@ -222,13 +223,10 @@ def score_events(
     post: AnnotatedPost, reactions: Sequence[Reaction], entities: dict[str, Entity], scores: CaseScores
 ) -> None:
     footers = {row["id"]: row for row in post.case.get("event", [])}
-    used: set[int] = set()
     for mention in post.entities:
         if mention.key not in footers or mention.label not in ("ADE", "WITHDRAWAL"):
             continue
         reaction = next((each for each in reactions if any(touch(entities[one].spans, mention.spans) for one in each.entities)), None)
-        if reaction is not None:
-            used.add(id(reaction))
         for name, attribute in (("outcome", "outcome"), ("latency told", "latency"), ("lasted told", "duration")):
             row = footers[mention.key]
             claim = getattr(reaction, attribute) if reaction else None
@@ -238,9 +236,6 @@ def score_events(
             else:
                 same = bool(claim and field_name in row and overlapping(claim, row[field_name], post.text))
                 scores.add(post.id, name, {"told"} if field_name in row else set(), {"told" if same else "other"} if claim else set())
-    for reaction in reactions:
-        if id(reaction) not in used and reaction.outcome:
-            scores.add(post.id, "outcome", set(), {reaction.outcome.value})
 
 
 def overlapping(claim: Claim, words: str, text: str) -> bool:

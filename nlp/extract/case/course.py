@@ -12,6 +12,7 @@ from nlp.extract.case.reader import Reader
 
 NEAR_BEHIND = 30  # characters behind a verb in which its medicine is named: "stopped taking the Arava"
 SENTENCES_ON = 2  # how far behind an action its consequence is told
+FROM = re.compile(r"\bfrom (?:the |my )?")
 CONTEXT = re.compile(r"[.;!?]")
 
 
@@ -59,6 +60,10 @@ def drug_of(
     plain = behind is not None and not CONTEXT.search(reader.words, match.end(), max(behind[0], match.end()))
     if value != "switched" and behind and plain:
         return behind[2]
+    if value == "switched" and (old := FROM.search(reader.words, match.start(), min(match.end() + 2 * NEAR_BEHIND, high))):
+        named = next((each for each in mentions if old.end() <= each[0] <= old.end() + 8), None)
+        if named:
+            return named[2]
     new = behind[2] if behind else None
     before = [number for start, _, number in mentions if low <= start < match.start() and number != new]
     if before:
@@ -89,9 +94,11 @@ def action(told: Story, drug: int) -> Claim | None:
 
 
 def going_on(told: Story, drug: int) -> Claim | None:
-    """Words of present use in a sentence of the medicine; for the only one of a post anywhere."""
+    """Words of present use of a suspect: in a sentence that names it, for the only suspect of a post anywhere."""
     reader = told.reader
-    alone = len(told.groups) == 1
+    if drug not in told.suspects:
+        return None
+    alone = len(told.suspects) == 1
     spans = [(0, len(reader.text))] if alone else [reader.sentence(each.start) for each in told.groups[drug]]
     for low, high in spans:
         for match in reader.matches(cues.UNCHANGED[0][1], low, high, cues.NOT_DONE):
@@ -126,7 +133,7 @@ def dechallenge(told: Story, drug: int) -> Claim | None:
         again = cues.RESTARTED.search(reader.words, step.end, high)
         high = again.start() if again else high
         relief = cues.RELIEF.search(reader.words, step.end, high)
-        stays = cues.PERSISTS.search(reader.words, step.end, high)
+        stays = cues.UNMOVED.search(reader.words, step.end, high)
         if relief is None and re.search(r"\b(?:when|after|once|until|till|since|as soon as)\b[^.]{0,20}$", reader.words[low : step.start]):
             relief = cues.RELIEF.search(reader.words, low, step.start)
         if relief and not (stays and stays.start() < relief.start()):
