@@ -27,6 +27,7 @@ COMPONENTS = (
     "firsthand_recognise",
     "firsthand_lexicon",
     "firsthand_merge",
+    "firsthand_coordinate",
     "firsthand_quantify",
     "firsthand_assertion",
     "firsthand_link",
@@ -127,6 +128,7 @@ def build(config: PipelineConfig, runtime: RuntimeConfig) -> Language:
     from nlp.extract import (  # noqa: F401  (register their factories)
         assemble,
         assertion,
+        coordinate,
         identify,
         language,
         lexicon,

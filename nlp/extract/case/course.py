@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp.datamodel import Claim, Entity
+from nlp.datamodel import EVENT_LABELS, Claim, Entity
 from nlp.extract.case import course_cues as cues
-from nlp.extract.case.reader import Reader
+from nlp.extract.case.reader import Reader, is_present
+from nlp.extract.product import concept_key
 
 NEAR_BEHIND = 30  # characters behind a verb in which its medicine is named: "stopped taking the Arava"
 SENTENCES_ON = 2  # how far behind an action its consequence is told
 FROM = re.compile(r"\bfrom (?:the |my )?")
+COMMON = frozenset("a an the my in on of and all bad really so very was had with".split())
 CONTEXT = re.compile(r"[.;!?]")
 
 
@@ -44,6 +46,13 @@ def story(reader: Reader, groups: Sequence[Sequence[Entity]], suspects: frozense
             drug = drug_of(reader, groups, suspects, main, match, value)
             if drug is not None:
                 steps.append(Step(drug, value, match.start(), match.end()))
+    for number, group in enumerate(groups):
+        for mention in group:
+            before = cues.STOPPED_NAMED.search(reader.words, max(0, mention.start - NEAR_BEHIND), mention.start)
+            if before and not cues.NOT_DONE.search(reader.words, max(0, before.start() - NEAR_BEHIND), before.start()):
+                steps.append(Step(number, "withdrawn", before.start(), mention.end))
+            elif after := cues.FINISHED_NAMED.match(reader.words[mention.end : mention.end + NEAR_BEHIND]):
+                steps.append(Step(number, "finished", mention.start, mention.end + after.end()))
     return Story(reader, tuple(map(tuple, groups)), suspects, tuple(sorted(steps, key=lambda each: each.start)))
 
 
@@ -132,14 +141,43 @@ def dechallenge(told: Story, drug: int) -> Claim | None:
         low, high = reader.around(step.start, behind=SENTENCES_ON)
         again = cues.RESTARTED.search(reader.words, step.end, high)
         high = again.start() if again else high
-        relief = cues.RELIEF.search(reader.words, step.end, high)
+        relief = first_of(cues.RELIEF.search(reader.words, step.end, high), relieved(reader, step.end, high))
         stays = cues.UNMOVED.search(reader.words, step.end, high)
         if relief is None and re.search(r"\b(?:when|after|once|until|till|since|as soon as)\b[^.]{0,20}$", reader.words[low : step.start]):
-            relief = cues.RELIEF.search(reader.words, low, step.start)
-        if relief and not (stays and stays.start() < relief.start()):
+            relief = first_of(cues.RELIEF.search(reader.words, low, step.start), relieved(reader, low, step.start))
+        if relief and not (stays and stays.start() < relief[0]):
             return paired(reader, "positive", step, relief)
         if stays and not relief:
-            return paired(reader, "negative", step, stays)
+            return paired(reader, "negative", step, stays.span())
+    return None
+
+
+def first_of(*spans: re.Match[str] | tuple[int, int] | None) -> tuple[int, int] | None:
+    """The span that begins first."""
+    found = [each.span() if isinstance(each, re.Match) else each for each in spans if each is not None]
+    return min(found, default=None)
+
+
+def relieved(reader: Reader, low: int, high: int) -> tuple[int, int] | None:
+    """The mention of an event in [low, high) with words behind it that it is over: "the dreams stopped"."""
+    for each in reader.entities:
+        if each.label in EVENT_LABELS and low <= each.start and each.end <= high:
+            match = cues.RELIEVED.match(reader.words[each.end : min(high, each.end + NEAR_BEHIND)])
+            if match:
+                return each.end, each.end + match.end()
+    return None
+
+
+def same_event(reader: Reader, low: int, high: int) -> Entity | None:
+    """The first event in [low, high) that was told before it too: by concept, or by a word of the mention."""
+    for each in reader.entities:
+        if each.label not in EVENT_LABELS or not low <= each.start < high:
+            continue
+        words = set(each.text.lower().split()) - COMMON
+        for other in reader.entities:
+            if other.label in EVENT_LABELS and other.end <= low and is_present(other):
+                if concept_key(other) == concept_key(each) or words & set(other.text.lower().split()):
+                    return each
     return None
 
 
@@ -161,14 +199,17 @@ def rechallenge(told: Story, drug: int, only: bool) -> Claim | None:
             returned = cues.RETURNED.search(reader.words, low, match.start())
         absent = cues.NO_RETURN.search(reader.words, match.end(), high)
         step = Step(drug, "restarted", match.start(), match.end())
+        if (event := same_event(reader, match.end(), high)) is not None:
+            value = "positive" if is_present(event) else "negative"
+            return paired(reader, value, step, (event.start, event.end))
         if returned and not (absent and absent.start() < returned.start()):
-            return paired(reader, "positive", step, returned)
+            return paired(reader, "positive", step, returned.span())
         if absent and any(each.drug == drug and each.start < match.start() for each in told.steps):
-            return paired(reader, "negative", step, absent)
+            return paired(reader, "negative", step, absent.span())
     return None
 
 
-def paired(reader: Reader, value: str, step: Step, match: re.Match[str]) -> Claim:
+def paired(reader: Reader, value: str, step: Step, span: tuple[int, int]) -> Claim:
     """A claim on two places, in order of the text."""
-    places = sorted([(step.start, step.end), match.span()])
+    places = sorted([(step.start, step.end), span])
     return Claim(value, tuple(reader.evidence(*each) for each in places), 0.7, "cue")

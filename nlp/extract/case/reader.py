@@ -17,7 +17,7 @@ CUE_SCORE = 0.8  # what a declared cue is trusted
 NEGATED = re.compile(
     r"\b(?:no|not|never|without|denies|denied|n't|didn'?t|don'?t|doesn'?t|wasn'?t|weren'?t|isn'?t|haven'?t|hasn'?t|dont|didnt|nobody|neither|nor)\s+(?:\w+\s+){0,2}$"
 )
-NEGATION_REACH = 30  # characters before a cue that are searched for a negation
+NEGATION_REACH = 45  # characters before a cue that are searched for a negation
 
 
 def table(*rows: tuple[str, str]) -> Table:

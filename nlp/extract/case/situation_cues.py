@@ -16,7 +16,7 @@ LACK_OF_EFFICACY = (
     r"no (?:relief|effect(?! on)|help(?! (?:from|with|second))|benefit|luck)|zero (?:effect|relief|benefit|help|results)",
     r"(?<!i'm )(?<!i am )(?<!im )(?<!was )(?:useless|worthless|ineffective)|like (?:taking nothing|water|candy|tic ?tacs|lollies|sweets)|as well be (?:candy|lollies|sugar|water|\w+)|neither use|(?:quit|gave up) on me",
     r"fail(?:ed|ing) (?:me|us|both|\w+(?:,| and)|every|all|several|two|three|on)|both failed|none of (?:it|them|those|these) (?:\w+ )?(?:did anything|worked|helped|works|helps|touched)|neither (?:one )?(?:did anything|helped|worked)|not one of them|nothing (?:else )?(?:has )?(?:ever )?(?:worked|helped)(?! (?:until|like|this|as|except|so|till|my))",
-    r"(?:didn'?t|did not|don'?t) (?:notice|feel) (?:any (?:change|difference|effect|better|benefit)|a difference)|(?:could|can) not tell i (?:had|have|was)|never (?:cleared|worked|helped|touched|brought|fixed)",
+    r"(?:got|became|gotten) pregnant (?:on|with|while on) (?:the|my|it|this)|(?:didn'?t|did not|don'?t) (?:notice|feel) (?:any (?:change|difference|effect|better|benefit)|a difference)|(?:could|can) not tell i (?:had|have|was)|never (?:cleared|worked|helped|touched|brought|fixed)",
 )
 # What tells no effect only where a relation says so of a complaint in the same sentence.
 UNCHANGED = re.compile(
@@ -33,24 +33,24 @@ LACTATION = (
     r"breast ?-?f(?:ee|e)d(?:ing|s)?|breast ?fed|(?:am|i'm|im|was|still|while|exclusively|of|is) nursing(?! (?:home|school|student|assistant|degree|job|staff))|nursing (?:a|my|her|him|our|baby|the baby|mom|mother)|pump(?:ing|ed)? (?:milk|and dump)|breast ?milk|in (?:the|my) milk|because of nursing",
 )
 OVERDOSE = (
-    r"overdos(?:e|ed|ing)|od'd|took (?:too many|too much|the whole (?:bottle|pack)|twice the dose|double (?:the|my) dose|the rest of the bottle)|double[- ]dosed?",
-    r"(?:\d+|two|three|four|five|ten) times (?:his|her|my) (?:normal |usual |prescribed )?dose|(?:paramedics|ems|they) gave (?:\w+ )?narcan|poison control|(?:got into|swallowed|ate) (?:the|my|a|\d+|\w+) (?:bottle|pills|melatonin|gummies|tablets|\d+)",
+    r"overdosed?(?! (?:on (?:\w+ )?(?:cookies|chocolate|sugar|candy|turkey|news|tv)|training|and handed))(?<!in an overdose)|overdosing|od'd|took (?:too many|too much|the whole (?:bottle|pack)|twice the dose|double (?:the|my) dose|the rest of the bottle)|double[- ]dosed?",
+    r"(?:\d+|two|three|four|five|ten) times (?:his|her|my) (?:normal |usual |prescribed )?dose|(?:paramedics|ems|they) gave (?:\w+ )?narcan|poison control|(?:got into|swallowed|ate) (?:the |my |a |\d+ |\w+ )(?:bottle|pills|melatonin|gummies|tablets|\d+|of (?:my|grandpa|grandma|his|her|the|dad|mom)\b)|took the whole bottle",
     r"took (?:it|my \w+|\w+) twice(?= (?:by|this|today|because|in a row|without|last))|some days \d+ pills|(?:\d{4,}) ?mg in all|there were \w+ patches on|ate \d+ (?:\w+ )?(?:gummies|pills|tablets)|forgot (?:i|that i) (?:did|had taken|took) it",
 )
 MEDICATION_ERROR = (
     r"(?:wrong|incorrect) (?:drug|dose|pills?|medication|medicine|meds?|strength|vaccine|vial|patient|prescription|bottle|insulin|arm|site|one|time|person)|by (?:mistake|accident)|in error|(?:an|their|pharmacy|dosing|medication) (?:error|mistake)|mistakenly|erroneous\w*",
-    r"accident(?:al|ally|ly) (?:took|gave|given|taken|injected|double\w*|swallowed|used|put|skipped)|(?:gave|given|handed|dispensed|sent) (?:me |him |her )?the wrong|mixed (?:up|them up|the two up) ?(?:my|the|his|her)?(?=\W)|mix-?up|prescribed the wrong|expired (?:dose|vaccine|product|lot)",
+    r"accident(?:al|ally|ly) (?:took|gave|given|taken|injected|double\w*|swallowed|used|put|skipped)|(?:gave|given|handed|dispensed|sent) (?:me |him |her )?the wrong|mixed (?:up|them up|the two up) ?(?:my|the|his|her)?(?=\W)|mix-?up|(?:gave|handed|sent|filled|dispensed)(?: (?:me|him|her|us|it with))? (?:\w+ ){1,3}instead of (?!the)|meant for (?:the|another|someone|somebody|my|a)\b|prescribed the wrong|expired (?:dose|vaccine|product|lot)",
     r"misread the (?:bottle|label|chart|syringe)|(?:the )?label (?:still )?said|printed (?:on|\w+ \d+|take)|nobody (?:checked the (?:dose|list)|(?:ever )?recalculated)|and nobody noticed(?= |\.)(?! till)|(?:told|warned) them (?:twice|already)|on (?:my|her|his) (?:chart|list|file) and they|has tylenol in it|have tylenol in (?:it|them)|same (?:stuff|ingredient) in both",
     r"instead of (?:weekly|daily|once a|lantus|the long|my long)|(?:given|administered|scanned) (?:\w+ )?instead|too (?:soon|early) after|should have (?:been (?:on|given)|said)|should have had (?!something)|should(?:n'?t| not) have (?:had|been (?:given|put|on))|dose was too (?:high|much|strong) for (?:his|her|my)|too much for (?:his|her|my) (?:kidneys|liver|weight|size)|(?:ran|pushed|infused) (?:it |them )?too fast|given too (?:fast|high)|counted (?:the carbs|it) wrong",
-    r"forgot (?:i|that i|he|she) (?:did|took|had taken|already)|forgot to (?:take (?:it|the old|the patch) off|tell (?:me|us)|shake|mix)|took (?:it|my \w+) twice|(?:chewed|bit) (?:one|it|them|the (?:pill|capsule|tablet))(?= because)|a heating pad right where|(?:didn'?t|did not|don'?t) take (?:off )?(?:the )?old (?:one|patch)s?(?: off)?|wasn'?t mixed|not mixed|maybe it was too soon|\w+ given, \w+ ordered|given \d+ days after|given (?:early|late)|not (?:indicated|approved) for (?:his|her|that) age",
+    r"forgot (?:i|that i|he|she) (?:did|took|had taken|already)|forgot to (?:take (?:it|the old|the patch) off|take off the|tell (?:me|us)|shake|mix)|took (?:it|my \w+) twice|(?:chewed|bit) (?:one|it|them|the (?:pill|capsule|tablet))(?= because)|a heating pad right where|(?:didn'?t|did not|don'?t) take (?:off )?(?:the )?old (?:one|patch)s?(?: off)?|wasn'?t mixed|not mixed|maybe it was too soon|\w+ given, \w+ ordered|given \d+ days after|given (?:early|late)|not (?:indicated|approved) for (?:his|her|that) age",
 )
 OFF_LABEL = (r"off[- ]?label|not (?:approved|labeled|licensed|indicated) for|only covers it for|what the box says",)
 ABUSE = (
-    r"(?:to get|got|getting|gets|get) (?:really |so )?high(?! (?:blood|bp|sugar|chol|pressure|fever|number))|snort(?:ed|ing|s)?|recreational(?:ly)?|shooting up|shot it up|crushed and|not my script|(?:chew|chewed) it,? it hits|hits faster|for (?:fun|the buzz|the high)(?= |\.|,)(?! (?:chol|blood|bp))|abus(?:e|ed|ing) (?:it|them|\w+)",
+    r"(?:to get|got|getting|gets|get) (?:really |so )?high(?! (?:blood|bp|sugar|chol|pressure|fever|number))|snort(?:ed|ing|s)?|recreational(?:ly)?|shoots? up (?:his|her|my|the)|shooting up|shot it up|crushed and|not my script|(?:chew|chewed) it,? it hits|hits faster|for (?:fun|the buzz|the high)(?= |\.|,)(?! (?:chol|blood|bp))|abus(?:e|ed|ing) (?:it|them|\w+)",
     r"(?:ran|running|run) (?:a )?(?:\w+ )?(?:tren|test|deca|dbol|anavar|cycle|gear)|blast(?:ing|ed)?(?: and cruis\w+)?|grams of kratom|phenibut|(?:test|deca|tren) (?:and \w+ )?(?:run|cycle)|anavar only|street (?:\w+ )?(?:pills|percs|xanax)|addicted to (?:my|them|it|oxy\w*|adderall)",
 )
 MISUSE = (
-    r"(?:took|taking|take|popping|using) (?:more|extra) (?:than|pills?|doses?|of it)|more than (?:prescribed|i should|the (?:label|box|bottle)|i was (?:told|supposed)|my script)|(?:someone|somebody) else'?s (?:prescription|pills|meds|\w+)|borrowed|(?:my|his|her) (?:roommate|friend|sister|brother|mom|mother|husband|wife|neighbou?r|dad|buddy|cousin)'?s (?:adderall|pills|meds|prescription|script|\w+(?:in|ol|am|ex|ax|ine))(?= )",
+    r"(?:took|taking|take|popping|using) (?:more|extra) (?:than|pills?|doses?|of it)|more than (?:prescribed|i should|the (?:label|box|bottle)|i was (?:told|supposed)|my script)|(?:someone|somebody) else'?s (?:prescription|pills|meds|\w+)|(?:my|his|her) \w+'s (?:leftover|old|extra|left over)|borrowed|(?:my|his|her) (?:roommate|friend|sister|brother|mom|mother|husband|wife|neighbou?r|dad|buddy|cousin)'?s (?:adderall|pills|meds|prescription|script|\w+(?:in|ol|am|ex|ax|ine))(?= )",
     r"(?:my|a) (?:sister|friend|roommate|mother|mom|neighbou?r|brother|coworker|buddy) (?:gave|gives|handed) me (?:some|one|a few|two|half)|bought (?:\w+ )?(?:it |some )?(?:online|on the street|off)|without (?:a )?(?:prescription|script)|was up to (?:\w+) (?:a|or|pills)|told my doctor two|used it longer|longer than (?:it says|the (?:label|box|leaflet))|the box says|to (?:get|be) lean|before a show|doctor shop\w*|\d or \d at a time",
 )
 INTERACTION = (
@@ -59,7 +59,7 @@ INTERACTION = (
     r"(?:eat|drink|drank|and|with) grapefruit|(?:raised|raises|pushes|pushed|makes) (?:it|the \w+|my \w+)(?: levels?)? (?:way |level )?(?:go )?up(?! to)|(?:raised|increases|increased) the (?:\w+ )?level|works against|makes? (?:it|the \w+) (?:stronger|work less|less effective)|cancel(?:s|ed)? (?:each other|it) out|thins the blood too|(?:had|took|drank) (?:two|\d|a couple of|a few) (?:beers|drinks|glasses)|already (?:takes|on|take|taking) (?:sotalol|\w+ol)\b|same pharmacy filled both|without thinking",
 )
 OCCUPATIONAL = (
-    r"(?:needle ?-?stick|splash(?:ed)?|exposed|spill(?:ed)?)(?: \S+){0,6} (?:at work|on the job|while working|on my (?:arm|hand|skin|gloves?))|(?:got|spilled) \w+ on my (?:arm|hand|skin|face)(?=.{0,40}(?:eye|glove|work|shift|patient))",
+    r"(?:burst|leaked|sprayed|broke|splashed|squirted) on me(?: at work)?|(?:needle ?-?stick|splash(?:ed)?|exposed|spill(?:ed)?)(?: \S+){0,6} (?:at work|on the job|while working|on my (?:arm|hand|skin|gloves?))|(?:got|spilled) \w+ on my (?:arm|hand|skin|face)(?=.{0,40}(?:eye|glove|work|shift|patient))",
 )
 SITUATIONS = table(
     *(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nlp.datamodel import Claim
-from nlp.extract.case.reader import NEGATED, Reader
-from nlp.extract.case.seriousness_cues import SUICIDAL
+from nlp.extract.case.reader import Reader
+from nlp.extract.case.seriousness_cues import ONLY_WARNED, SUICIDAL
 from nlp.extract.case.situation_cues import EXPECTING, LACTATING, NOT_NOW, PREGNANT, SITUATIONS, UNCHANGED, WEEKS
 
 
@@ -40,6 +40,6 @@ def unrelieved(reader: Reader) -> Claim | None:
 
 def urgent(reader: Reader) -> Claim | None:
     """Suicidal thoughts or self-harm, now or in the episode told: the first words that are not denied."""
-    for match in reader.matches(SUICIDAL, unreal=NEGATED):
+    for match in reader.matches(SUICIDAL, unreal=ONLY_WARNED):
         return reader.claim("suicidal_or_self_harm", *match.span())
     return None

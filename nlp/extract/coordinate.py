@@ -1,0 +1,111 @@
+"""Shared words of a list given back to each item: "pain in my legs and arms" is pain in my legs, and pain in my arms.
+
+requires: doc._.entities    assigns: doc._.entities (with discontinuous ones, in order of the text, with ids)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.datamodel import EVENT_LABELS, Entity, Span
+from nlp.extract.assertion import normalise
+from nlp.extract.coordination_cues import BODY, FACULTIES, HEADS, MEASURES, MODIFIERS, STATES, VERBS
+
+TRUST = 0.9  # of the score of the mention that the words were shared with
+_ITEM = r"(?:(?:my|the|both|his|her|also|even|left|right|upper|lower) )*(?P<item>[a-z]+)"
+MORE = re.compile(rf"\s?(?:,|/|&|\band\b|\bor\b|, and|, or)\s?(?:(?:and|or) )?{_ITEM}\b")
+BEFORE = re.compile(r"(?P<item>[a-z]+)(?:,| and| or|/|,? &) ?(?:or |and )?$")
+# What an item may share, by the last words of the mention: the words before them are the shared head.
+SHARED = (
+    re.compile(r"^(?P<head>.+ (?:in|of|on|around|under|down|behind|inside)(?: (?:my|both|the|his|her|both my))*) (?P<first>[a-z]+)$"),
+    re.compile(r"^(?P<head>no|loss of|lost|couldn't|can't|cannot|could not|can not|high|low|elevated) (?P<first>[a-z]+(?: pressure)?)$"),
+    re.compile(rf"^(?P<head>(?:[a-z]+ )*(?:{'|'.join(sorted(STATES))})) (?P<first>[a-z]+)$"),
+)
+INSIDE = re.compile(rf"^(?P<first>(?:[a-z]+ )*(?:{'|'.join(sorted(STATES))}) [a-z]+)(?: and| or|,|/)")
+
+
+@Language.component("firsthand_coordinate", requires=["doc._.entities"], assigns=["doc._.entities"])
+def coordinate(doc: Doc) -> Doc:
+    """Split mentions that hold a whole list and add the items that share words with a mention beside them."""
+    words = normalise(doc.text)
+    kept: list[Entity] = []
+    made: list[Entity] = []
+    for entity in doc._.entities:
+        if entity.label not in EVENT_LABELS or len(entity.spans) > 1:
+            kept.append(entity)
+            continue
+        first = shortened(entity, words)
+        kept.append(first)
+        made += [
+            replace(first, spans=spans, text=" ".join(doc.text[start:end] for start, end in spans), score=first.score * TRUST, links=())
+            for spans in (*items_behind(first, words), *items_before(first, words))
+        ]
+    pieces = {span for each in made for span in each.spans}
+    kept = [each for each in kept if each.label not in EVENT_LABELS or len(each.spans) > 1 or each.spans[0] not in pieces]
+    taken = [span for each in kept for span in each.spans if len(each.spans) == 1]
+    made = [each for each in made if not any(a < d and c < b for a, b in taken for c, d in each.spans[:] if is_item(each, (c, d), kept))]
+    entities = sorted([*kept, *made], key=lambda each: (each.start, each.end))
+    doc._.entities = tuple(replace(each, id=f"e{number}") for number, each in enumerate(entities, 1))
+    return doc
+
+
+def is_item(entity: Entity, span: Span, kept: list[Entity]) -> bool:
+    """Whether a piece of a made mention is its own: not part of the mention that it shares words with."""
+    return not any(each.label == entity.label and each.start <= span[0] and span[1] <= each.end for each in kept)
+
+
+def shortened(entity: Entity, words: str) -> Entity:
+    """"Numb hands and feet" as one mention becomes "numb hands"; its other items are found behind it."""
+    start, end = entity.spans[0]
+    match = INSIDE.match(words[start:end])
+    if not match or match["first"].split()[-1] not in BODY:
+        return entity
+    rest = words[start + match.end("first") : end]
+    items = list(MORE.finditer(rest))
+    if not items or items[-1].end() != len(rest) or any(each["item"] not in BODY for each in items):
+        return entity
+    stop = start + match.end("first")
+    return replace(entity, spans=((start, stop),), text=entity.text[: stop - start], links=())
+
+
+def items_behind(entity: Entity, words: str) -> Iterator[tuple[Span, ...]]:
+    """Spans of the items behind a mention that share its first words: "dry eyes, lips and skin"."""
+    start, end = entity.spans[0]
+    text = words[start:end]
+    for pattern in SHARED:
+        match = pattern.match(text)
+        kinds = kinds_of(match["first"], match["head"]) if match else frozenset()
+        if not match or not kinds:
+            continue
+        position = end
+        while (item := MORE.match(words, position)) and item["item"] in kinds:
+            yield ((start, start + match.end("head")), item.span("item"))
+            position = item.end()
+        return
+
+
+def kinds_of(first: str, head: str) -> frozenset[str]:
+    """The words that may stand in a list with the first item."""
+    last = first.split()[-1]
+    if head in ("couldn't", "can't", "cannot", "could not", "can not"):
+        return VERBS if last in VERBS else frozenset()
+    return next((kind for kind in (BODY, MEASURES, FACULTIES) if last in kind), frozenset())
+
+
+def items_before(entity: Entity, words: str) -> Iterator[tuple[Span, ...]]:
+    """Spans of a modifier before a mention that shares its last word: "blurry and double vision", "sore and stiff neck"."""
+    start, end = entity.spans[0]
+    text = words[start:end].split(" ")
+    before = BEFORE.search(words, max(0, start - 30), start)
+    if not before or len(text) != 2:
+        return
+    item, modifier, head = before["item"], text[0], text[1]
+    states = item in STATES and modifier in STATES and (head in BODY or head in HEADS)
+    parts = head in HEADS and item in BODY | MODIFIERS | STATES and modifier in BODY | MODIFIERS | STATES
+    if states or parts:
+        yield (before.span("item"), (end - len(head), end))
