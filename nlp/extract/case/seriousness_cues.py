@@ -65,7 +65,7 @@ CARE = (
     r"(?:call(?:ed|ing)?|rang|phoned|dialed) (?:an )?(?:911|999|000|112|ambulance)|(?:the |an |by )ambulances?|paramedics?|ems(?: called)?\b|squad came",
 )
 IMPORTANT = (
-    r"(?:had|needed|started|put on|on) dialysis(?: \w+ times)?|(?:needed|had|got|gave \w+) (?:a |two |\d )?(?:blood )?transfusions?|(?:have|got|put in|needed) a pacemaker|stitches|blood patch|(?:got|needed|has) a feeding tube|emergency (?:surgery|c-?section|operation)|cut it out|by a surgeon|did a spinal tap|(?:need|needs|needed) oxygen|drain it|in the ditch|(?:behind|at) the wheel|could have lost my (?:sight|vision)|went in and|go in and get",
+    r"(?:had|needed|started|put on) dialysis(?: \w+ times)?|(?:needed|had|got|gave \w+) (?:a |two |\d )?(?:blood )?transfusions?|(?:have|got|put in|needed) a pacemaker|stitches|blood patch|(?:got|needed|has) a feeding tube|emergency (?:surgery|c-?section|operation)|cut it out(?! and)|by a surgeon|did a spinal tap|(?:need|needs|needed) oxygen|drain it|in the ditch|(?:behind|at) the wheel|could have lost my (?:sight|vision)|went in and|go in and get",
     r"(?:took|removed) the tube|miscarried|lost (?:the baby|it at)",
     r"(?:wouldn'?t|would not|couldn'?t|could not) wake (?:up|me|him|her)|(?:six|five|four|\d) people around me",
 )
