@@ -122,12 +122,12 @@ class Link:
 class Quantity:
     """Words of an amount in figures, as far as they hold any; the words themselves stay in the entity.
 
-    `value` to `high` (of a range) in `unit`, a UCUM code: doses in `mg`, `[iU]`, `{tablet}`, frequencies in `/d`, durations in
-    `wk`. `parts` are the strengths of a combination product, which have no sum. `iso` is ISO 8601: the length of a
-    duration (`P3W`), the mean repeating interval of a frequency (`R/PT8H`). `start` and `stop` are dates in the precision
-    told. `flags` say more: `approximate`, `at_least`, `at_most`, `vague`, `ordinal` (a point in the course), `since`,
-    `relative` (to the usual dose), `combination`, `as_needed`, `cyclic`, `meals`, `weekday`, moments of the day, and
-    `impossible` or `future`, which a reader should doubt.
+    `value` to `high` (of a range) in `unit`, a UCUM code: doses in `mg`, `[iU]`, `{tablet}`, frequencies in `/d`,
+    durations in `wk`. `parts` are the strengths of a combination product, which have no sum. `iso` is ISO 8601: the
+    length of a duration (`P3W`), the mean repeating interval of a frequency (`R/PT8H`). `start` and `stop` are dates
+    in the precision told. `flags` say more: `approximate`, `at_least`, `at_most`, `vague`, `ordinal` (a point in the
+    course), `since`, `relative` (to the usual dose), `combination`, `as_needed`, `cyclic`, `meals`, `weekday`,
+    moments of the day, and `impossible` or `future`, which a reader should doubt.
     """
 
     value: float | None = None
@@ -144,8 +144,8 @@ class Quantity:
 class Entity:
     """A stretch of text with one meaning. Discontinuous mentions have several `spans`, in order of the text.
 
-    `origin` is `model`, `lexicon` or `model+lexicon`; `text` joins the redacted spans with a space. `quantity` is given on
-    a DOSE, FREQUENCY or DURATION that holds a figure.
+    `origin` is `model`, `lexicon` or `model+lexicon`; `text` joins the redacted spans with a space. `quantity` is
+    given on a DOSE, FREQUENCY or DURATION that holds a figure.
     """
 
     id: str
@@ -207,7 +207,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """E2B(R3) D. `who` is the patient's relation to the author; age and weight in the text's words (`41`, `7 months`)."""
+    """E2B(R3) D. `who` is the relation to the author; age and weight are in the text's words (`41`, `7 months`)."""
 
     who: Claim | None = None
     age: Claim | None = None
@@ -222,9 +222,9 @@ class Treatment:
     """E2B(R3) G.k: one medicine of the post; `entities` are the ids of its mentions, empty when only the metadata
     names it.
 
-    `role` is suspect, interacting, concomitant or, of a medicine that is only named, mentioned. Doses, routes, frequencies,
-    durations and indications are ids of entities. `action` is withdrawn, switched, reduced, increased or unchanged; `start`
-    and `stop` are dates in the text's words.
+    `role` is suspect, interacting, concomitant or, of a medicine that is only named, mentioned. Doses, routes,
+    frequencies, durations and indications are ids of entities. `action` is withdrawn, switched, reduced, increased or
+    unchanged; `start` and `stop` are dates in the text's words.
     """
 
     name: str
@@ -249,8 +249,9 @@ class Treatment:
 class Reaction:
     """E2B(R3) E.i: one adverse event, by the ids of its mentions. `suspects` are names of treatments.
 
-    `who` is the experiencer, author or other. `seriousness` holds one claim for each ICH E2A criterion met, each with its
-    words; severity is kept apart from it. `attention` names the important medical event that it is, whatever was said of it.
+    `who` is the experiencer, author or other. `seriousness` holds one claim for each ICH E2A criterion met, each with
+    its words; severity is kept apart from it. `attention` names the important medical event that it is, whatever was
+    said of it.
     """
 
     name: str
@@ -284,8 +285,8 @@ class Criteria:
 class Case:
     """What a pharmacovigilance team needs of the post. Causality is not here: only a person enters it.
 
-    `other_patients` are further persons with reactions of their own. `contradictions` are statements that stand against each
-    other, with the words of both.
+    `other_patients` are further persons with reactions of their own. `contradictions` are statements that stand
+    against each other, with the words of both.
     """
 
     patient: Patient

@@ -12,7 +12,7 @@ from nlp.datamodel import Claim, Entity, Evidence, Post, Provenance, Record, Red
 from nlp.extract.identify import is_medical
 from nlp.privacy.identifiers import find_identifiers
 from nlp.privacy.pseudonyms import Pseudonymiser
-from nlp.privacy.redaction import redact
+from nlp.privacy.redaction import MASK, redact
 
 
 def make_record(doc: Doc, provenance: Provenance, pseudonyms: Pseudonymiser | None, redacting: bool = True) -> Record:
@@ -58,7 +58,7 @@ def redacted_value(value: Any) -> Any:
 
 
 # Claims whose value is the text's words.
-VERBATIM = frozenset({"latency", "duration", "onset", "start", "stop"})
+VERBATIM = frozenset({"latency", "duration", "onset", "start", "stop", "age", "weight"})
 Shown = TypeVar("Shown")
 
 
@@ -70,7 +70,8 @@ class Shower:
 
     def entity(self, entity: Entity) -> Entity:
         words = " ".join(self.text[start:end] for start, end in entity.spans)
-        return replace(entity, text=words, attributes=self.shown(entity.attributes))
+        quantity = None if MASK in words else entity.quantity
+        return replace(entity, text=words, attributes=self.shown(entity.attributes), quantity=quantity)
 
     def shown(self, value: Shown, verbatim: bool = False) -> Shown:
         """A value of the data model with redacted evidence at any depth; claims of `VERBATIM` fields take its words."""
@@ -81,6 +82,9 @@ class Shower:
         if not is_dataclass(value) or isinstance(value, type):
             return value
         new = {each.name: self.shown(getattr(value, each.name), each.name in VERBATIM) for each in fields(value)}
-        if verbatim and isinstance(value, Claim) and new["evidence"]:
-            new["value"] = new["evidence"][0].text
-        return replace(value, **new)
+        if isinstance(value, Claim) and new["evidence"]:
+            if verbatim:
+                new["value"] = new["evidence"][0].text
+            if any(MASK in each.text for each in new["evidence"]):
+                new["quantity"] = None  # a date of birth must not come back as figures
+        return type(value)(**new)

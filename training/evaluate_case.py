@@ -1,37 +1,36 @@
 """Score the case that Firsthand reads from our authored posts against their footers, field by field.
 
-Seriousness, special situations and urgency are scored over posts (is the criterion claimed of any event?), what was done
-with a drug over the drugs that the footer or the case says something of. Where the footer is silent and the case is not, that
-is a false alarm. Outcomes and times are scored over the events that have a footer line: annotators gave one only to events
-that needed it, so that its absence says nothing.
+Seriousness, special situations and urgency are scored over posts (is the criterion claimed of any event?), what was
+done with a drug over the drugs that the footer or the case says something of. Where the footer is silent and the case
+is not, that is a false alarm. Outcomes and times are scored over the events that have a footer line: annotators gave
+one only to events that needed it, so that its absence says nothing.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
-from typing import Any, Literal
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from spacy.tokens import Doc
 
-from corpora import schema
-from corpora.markup import AnnotatedPost, Mention
-from nlp.datamodel import Attribute, Attributes, Case, Claim, Entity, Post, Reaction, Relation, Treatment
+from corpora.markup import AnnotatedPost
+from nlp.datamodel import Case, Claim, Entity, Reaction, Treatment
 from nlp.pipeline import Pipeline
+from training.gold_docs import Given, read
 
-Given = Literal["relations", "entities", "nothing"]
-GIVEN: tuple[Given, ...] = ("relations", "entities", "nothing")
-DRUG_FIELDS = {"role": "role", "action": "action", "reason": "reason_stopped", "dechallenge": "dechallenge", "rechallenge": "rechallenge"}  # fmt: skip
+DRUG_FIELDS = {  # of the footer, of a treatment
+    "role": "role",
+    "action": "action",
+    "reason": "reason_stopped",
+    "dechallenge": "dechallenge",
+    "rechallenge": "rechallenge",
+}
 PATIENT_FIELDS = ("age", "sex", "pregnancy", "lactation", "weight", "who")
-# Steps that read the case when entities are given, and those when their attributes and relations are too.
-STEPS = {
-    "entities": ("firsthand_quantify", "firsthand_assertion", "firsthand_link", "firsthand_relate", "firsthand_assemble"),
-    "relations": ("firsthand_quantify", "firsthand_link", "firsthand_assemble"),
-}  # fmt: skip
 
 
 @dataclass
@@ -64,10 +63,10 @@ class CaseScores:
     counts: dict[tuple[str, str], Count] = field(default_factory=lambda: defaultdict(Count))
     misses: list[tuple[str, str, str, str]] = field(default_factory=list)
 
-    def add(self, post: str, name: str, wanted: set[str], found: set[str]) -> None:
+    def add(self, post: str, name: str, wanted: set[str], found: set[str], by_value: bool = True) -> None:
         """Count the values that a post, drug or event should have and has; differences go to `misses`."""
         for value in wanted | found:
-            for key in ((name, value), (name, "")):
+            for key in ((name, value), (name, ""))[not by_value :]:
                 self.counts[key].gold += value in wanted
                 self.counts[key].predicted += value in found
                 self.counts[key].right += value in wanted and value in found
@@ -78,7 +77,14 @@ class CaseScores:
         return {
             "posts": self.posts,
             "fields": [
-                {"field": name, "value": value, **asdict(each), "precision": each.precision, "recall": each.recall, "f1": each.f1}
+                {
+                    "field": name,
+                    "value": value,
+                    **asdict(each),
+                    "precision": each.precision,
+                    "recall": each.recall,
+                    "f1": each.f1,
+                }
                 for (name, value), each in sorted(self.counts.items())
             ],
         }
@@ -96,56 +102,6 @@ def evaluate_case(posts: Sequence[AnnotatedPost], pipeline: Pipeline, given: Giv
     return scores
 
 
-def read(posts: Iterable[AnnotatedPost], pipeline: Pipeline, given: Given) -> Iterator[Doc]:
-    for post in posts:
-        source = Post(post.id, post.text, posted_at=post.meta.get("date"), meta=post.meta)
-        if given == "nothing":
-            doc = pipeline.nlp.make_doc(post.text)
-            doc._.post = source
-            for _, step in pipeline.nlp.pipeline:
-                doc = step(doc)
-        else:
-            doc = gold_doc(post, source, pipeline, given)
-        yield doc
-
-
-def gold_doc(post: AnnotatedPost, source: Post, pipeline: Pipeline, given: Given) -> Doc:
-    """A Doc with the gold of a post, and with the case that the remaining steps read from it."""
-    doc = pipeline.nlp.get_pipe("firsthand_segment")(pipeline.nlp.make_doc(post.text))  # type: ignore[operator]
-    doc._.post = source
-    places = [index for index, each in enumerate(post.entities) if each.label in schema.CLINICAL_LABELS]
-    names = {index: f"e{number}" for number, index in enumerate(places, 1)}
-    doc._.entities = tuple(gold_entity(post, post.entities[index], names[index], given) for index in places)
-    if given == "relations":
-        doc._.relations = tuple(gold_relations(post, names))
-    for step in STEPS[given]:
-        if step in pipeline.nlp.pipe_names:
-            doc = pipeline.nlp.get_pipe(step)(doc)  # type: ignore[operator]
-    return doc
-
-
-def gold_entity(post: AnnotatedPost, mention: Mention, name: str, given: Given) -> Entity:
-    words = " ".join(post.text[start:end] for start, end in mention.spans)
-    entity = Entity(name, mention.label, mention.spans, words, 1.0, "model")  # type: ignore[arg-type]
-    if given != "relations":
-        return entity
-    values = schema.with_defaults(mention.label, mention.attributes)
-    made: dict[str, Any] = {name: Attribute(value) for name, value in values.items() if value}
-    return replace(entity, attributes=Attributes(**made))
-
-
-def gold_relations(post: AnnotatedPost, names: dict[int, str]) -> Iterator[Relation]:
-    """The relations of a post, a drug by its nearest mention before the event, else its first."""
-    for each in post.relations:
-        drug, event = (each.head, each.tail) if isinstance(each.head, str) else (each.tail, each.head)
-        mentions = [index for index, one in enumerate(post.entities) if one.key == drug and one.label == "DRUG"]
-        if not mentions or not isinstance(event, int) or event not in names:
-            continue
-        nearest = max((one for one in mentions if one < event), default=mentions[0])
-        head, tail = (nearest, event) if isinstance(each.head, str) else (event, nearest)
-        yield Relation(names[head], names[tail], each.label, 1.0, each.value)  # type: ignore[arg-type]
-
-
 def score_post(post: AnnotatedPost, doc: Doc, scores: CaseScores) -> None:
     case: Case = doc._.case
     entities: dict[str, Entity] = {each.id: each for each in doc._.entities}
@@ -153,7 +109,9 @@ def score_post(post: AnnotatedPost, doc: Doc, scores: CaseScores) -> None:
     wanted = {each["criterion"] for row in rows.get("event", []) for each in row.get("serious", [])}
     found = {claim.value for each in case.reactions for claim in each.seriousness}
     scores.add(post.id, "seriousness", wanted, found)
-    scores.add(post.id, "special situation", {row["kind"] for row in rows.get("special", [])}, values(case.special_situations))
+    scores.add(
+        post.id, "special situation", {row["kind"] for row in rows.get("special", [])}, values(case.special_situations)
+    )
     scores.add(post.id, "urgent", {"urgent"} & set(rows), {"urgent"} if case.urgent else set())
     score_patient(post, case, scores)
     score_drugs(post, case.treatments, entities, scores)
@@ -170,18 +128,16 @@ def score_patient(post: AnnotatedPost, case: Case, scores: CaseScores) -> None:
             wanted, found = wanted - {"author"}, found - {"author"}
         if name in ("pregnancy", "lactation"):
             wanted, found = wanted - {"no"}, found - {"no"}
-        summary = CaseScores()
-        summary.add(post.id, f"patient {name}", wanted, found)
-        scores.misses += summary.misses
-        count, total = summary.counts[f"patient {name}", ""], scores.counts[f"patient {name}", ""]
-        total.gold, total.predicted, total.right = total.gold + count.gold, total.predicted + count.predicted, total.right + count.right  # fmt: skip
+        scores.add(post.id, f"patient {name}", wanted, found, by_value=False)
 
 
 def plain(name: str, value: str) -> str:
     """A value without what is told differently: "7 year old" is 7, "88 lbs" is 88."""
     if name in ("age", "weight"):
         value = re.sub(r"[\s-]*(?:years?|yrs?|y/?o|yo)\b.*$", "", value.strip().lower())
-        return re.sub(r"[\s-]*(?:kgs?|kilos?|lbs?|pounds?)$", "", value) if name == "weight" else value.replace("-", " ")
+        return (
+            re.sub(r"[\s-]*(?:kgs?|kilos?|lbs?|pounds?)$", "", value) if name == "weight" else value.replace("-", " ")
+        )
     return value
 
 
@@ -226,16 +182,26 @@ def score_events(
     for mention in post.entities:
         if mention.key not in footers or mention.label not in ("ADE", "WITHDRAWAL"):
             continue
-        reaction = next((each for each in reactions if any(touch(entities[one].spans, mention.spans) for one in each.entities)), None)
+        reaction = next(
+            (each for each in reactions if any(touch(entities[one].spans, mention.spans) for one in each.entities)),
+            None,
+        )
         for name, attribute in (("outcome", "outcome"), ("latency told", "latency"), ("lasted told", "duration")):
             row = footers[mention.key]
             claim = getattr(reaction, attribute) if reaction else None
             field_name = name.split()[0]
             if name == "outcome":
-                scores.add(post.id, name, {row["outcome"]} if "outcome" in row else set(), {claim.value} if claim else set())
+                scores.add(
+                    post.id, name, {row["outcome"]} if "outcome" in row else set(), {claim.value} if claim else set()
+                )
             else:
                 same = bool(claim and field_name in row and overlapping(claim, row[field_name], post.text))
-                scores.add(post.id, name, {"told"} if field_name in row else set(), {"told" if same else "other"} if claim else set())
+                scores.add(
+                    post.id,
+                    name,
+                    {"told"} if field_name in row else set(),
+                    {"told" if same else "other"} if claim else set(),
+                )
 
 
 def overlapping(claim: Claim, words: str, text: str) -> bool:

@@ -5,7 +5,6 @@ requires: doc._.entities    assigns: doc._.entities (with discontinuous ones, in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,19 +13,21 @@ from spacy.tokens import Doc
 
 from nlp.datamodel import EVENT_LABELS, Entity, Span
 from nlp.extract.assertion import normalise
-from nlp.extract.coordination_cues import BODY, FACULTIES, HEADS, MEASURES, MODIFIERS, STATES, VERBS
+from nlp.extract.coordination_cues import (
+    BEFORE,
+    BODY,
+    FACULTIES,
+    HEADS,
+    INSIDE,
+    MEASURES,
+    MODIFIERS,
+    MORE,
+    SHARED,
+    STATES,
+    VERBS,
+)
 
 TRUST = 0.9  # of the score of the mention that the words were shared with
-_ITEM = r"(?:(?:my|the|both|his|her|also|even|left|right|upper|lower) )*(?P<item>[a-z]+)"
-MORE = re.compile(rf"\s?(?:,|/|&|\band\b|\bor\b|, and|, or)\s?(?:(?:and|or) )?{_ITEM}\b")
-BEFORE = re.compile(r"(?P<item>[a-z]+)(?:,| and| or|/|,? &) ?(?:or |and )?$")
-# What an item may share, by the last words of the mention: the words before them are the shared head.
-SHARED = (
-    re.compile(r"^(?P<head>.+ (?:in|of|on|around|under|down|behind|inside)(?: (?:my|both|the|his|her|both my))*) (?P<first>[a-z]+)$"),
-    re.compile(r"^(?P<head>no|loss of|lost|couldn't|can't|cannot|could not|can not|high|low|elevated) (?P<first>[a-z]+(?: pressure)?)$"),
-    re.compile(rf"^(?P<head>(?:[a-z]+ )*(?:{'|'.join(sorted(STATES))})) (?P<first>[a-z]+)$"),
-)
-INSIDE = re.compile(rf"^(?P<first>(?:[a-z]+ )*(?:{'|'.join(sorted(STATES))}) [a-z]+)(?: and| or|,|/)")
 
 
 @Language.component("firsthand_coordinate", requires=["doc._.entities"], assigns=["doc._.entities"])
@@ -42,13 +43,25 @@ def coordinate(doc: Doc) -> Doc:
         first = shortened(entity, words)
         kept.append(first)
         made += [
-            replace(first, spans=spans, text=" ".join(doc.text[start:end] for start, end in spans), score=first.score * TRUST, links=())
+            replace(
+                first,
+                spans=spans,
+                text=" ".join(doc.text[start:end] for start, end in spans),
+                score=first.score * TRUST,
+                links=(),
+            )
             for spans in (*items_behind(first, words), *items_before(first, words))
         ]
     pieces = {span for each in made for span in each.spans}
-    kept = [each for each in kept if each.label not in EVENT_LABELS or len(each.spans) > 1 or each.spans[0] not in pieces]
+    kept = [
+        each for each in kept if each.label not in EVENT_LABELS or len(each.spans) > 1 or each.spans[0] not in pieces
+    ]
     taken = [span for each in kept for span in each.spans if len(each.spans) == 1]
-    made = [each for each in made if not any(a < d and c < b for a, b in taken for c, d in each.spans[:] if is_item(each, (c, d), kept))]
+    made = [
+        each
+        for each in made
+        if not any(a < d and c < b for a, b in taken for c, d in each.spans[:] if is_item(each, (c, d), kept))
+    ]
     entities = sorted([*kept, *made], key=lambda each: (each.start, each.end))
     doc._.entities = tuple(replace(each, id=f"e{number}") for number, each in enumerate(entities, 1))
     return doc
@@ -60,7 +73,7 @@ def is_item(entity: Entity, span: Span, kept: list[Entity]) -> bool:
 
 
 def shortened(entity: Entity, words: str) -> Entity:
-    """"Numb hands and feet" as one mention becomes "numb hands"; its other items are found behind it."""
+    """ "Numb hands and feet" as one mention becomes "numb hands"; its other items are found behind it."""
     start, end = entity.spans[0]
     match = INSIDE.match(words[start:end])
     if not match or match["first"].split()[-1] not in BODY:
@@ -98,7 +111,7 @@ def kinds_of(first: str, head: str) -> frozenset[str]:
 
 
 def items_before(entity: Entity, words: str) -> Iterator[tuple[Span, ...]]:
-    """Spans of a modifier before a mention that shares its last word: "blurry and double vision", "sore and stiff neck"."""
+    """Spans of a modifier before a mention that shares its last word: "blurry and double vision"."""
     start, end = entity.spans[0]
     text = words[start:end].split(" ")
     before = BEFORE.search(words, max(0, start - 30), start)

@@ -1,4 +1,4 @@
-"""What was done with each medicine in the order told, and what the event did then: action, reason, dechallenge, rechallenge."""
+"""What was done with each medicine in the order told, and what the event did then."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from nlp.extract.product import concept_key
 NEAR_BEHIND = 30  # characters behind a verb in which its medicine is named: "stopped taking the Arava"
 SENTENCES_ON = 2  # how far behind an action its consequence is told
 FROM = re.compile(r"\bfrom (?:the |my )?")
-COMMON = frozenset("a an the my in on of and all bad really so very was had with".split())
+COMMON = frozenset(
+    ["a", "an", "the", "my", "in", "on", "of", "and", "all", "bad", "really", "so", "very", "was", "had", "with"]
+)
 CONTEXT = re.compile(r"[.;!?]")
 
 
@@ -57,9 +59,14 @@ def story(reader: Reader, groups: Sequence[Sequence[Entity]], suspects: frozense
 
 
 def drug_of(
-    reader: Reader, groups: Sequence[Sequence[Entity]], suspects: frozenset[int], main: int, match: re.Match[str], value: str
+    reader: Reader,
+    groups: Sequence[Sequence[Entity]],
+    suspects: frozenset[int],
+    main: int,
+    match: re.Match[str],
+    value: str,
 ) -> int | None:
-    """The treatment that a verb speaks of: named right behind it, else before it in the sentence, else the last suspect told.
+    """The treatment that a verb speaks of: named right behind it, before it in the sentence, else the last suspect.
 
     The medicine behind "switched to" is the new one: the old one is looked for before it.
     """
@@ -69,7 +76,9 @@ def drug_of(
     plain = behind is not None and not CONTEXT.search(reader.words, match.end(), max(behind[0], match.end()))
     if value != "switched" and behind and plain:
         return behind[2]
-    if value == "switched" and (old := FROM.search(reader.words, match.start(), min(match.end() + 2 * NEAR_BEHIND, high))):
+    if value == "switched" and (
+        old := FROM.search(reader.words, match.start(), min(match.end() + 2 * NEAR_BEHIND, high))
+    ):
         named = next((each for each in mentions if old.end() <= each[0] <= old.end() + 8), None)
         if named:
             return named[2]
@@ -96,7 +105,11 @@ def action(told: Story, drug: int) -> Claim | None:
         again = next(
             (match for match in cues.RESTARTED.finditer(told.reader.words, step.end) if step.value != "switched"), None
         )
-        if ended and again and told.reader.words[again.start() : again.end()].startswith(("back on", "now back", "am back")):
+        if (
+            ended
+            and again
+            and told.reader.words[again.start() : again.end()].startswith(("back on", "now back", "am back"))
+        ):
             return told.reader.claim("unchanged", again.start(), again.end(), 0.6)
         return told.reader.claim("withdrawn" if step.value == "finished" else step.value, step.start, step.end)
     return going_on(told, drug)
@@ -143,7 +156,9 @@ def dechallenge(told: Story, drug: int) -> Claim | None:
         high = again.start() if again else high
         relief = first_of(cues.RELIEF.search(reader.words, step.end, high), relieved(reader, step.end, high))
         stays = cues.UNMOVED.search(reader.words, step.end, high)
-        if relief is None and re.search(r"\b(?:when|after|once|until|till|since|as soon as)\b[^.]{0,20}$", reader.words[low : step.start]):
+        if relief is None and re.search(
+            r"\b(?:when|after|once|until|till|since|as soon as)\b[^.]{0,20}$", reader.words[low : step.start]
+        ):
             relief = first_of(cues.RELIEF.search(reader.words, low, step.start), relieved(reader, low, step.start))
         if relief and not (stays and stays.start() < relief[0]):
             return paired(reader, "positive", step, relief)
@@ -175,9 +190,9 @@ def same_event(reader: Reader, low: int, high: int) -> Entity | None:
             continue
         words = set(each.text.lower().split()) - COMMON
         for other in reader.entities:
-            if other.label in EVENT_LABELS and other.end <= low and is_present(other):
-                if concept_key(other) == concept_key(each) or words & set(other.text.lower().split()):
-                    return each
+            told = other.label in EVENT_LABELS and other.end <= low and is_present(other)
+            if told and (concept_key(other) == concept_key(each) or words & set(other.text.lower().split())):
+                return each
     return None
 
 
@@ -195,7 +210,9 @@ def rechallenge(told: Story, drug: int, only: bool) -> Claim | None:
         if not (drug in named or (only and not named)):
             continue
         returned = cues.RETURNED.search(reader.words, match.end(), high)
-        if returned is None and re.search(r"\b(?:when|once|after|if|each time|every time|as soon as)\b[^.]{0,12}$", reader.words[low : match.start()]):
+        if returned is None and re.search(
+            r"\b(?:when|once|after|if|each time|every time|as soon as)\b[^.]{0,12}$", reader.words[low : match.start()]
+        ):
             returned = cues.RETURNED.search(reader.words, low, match.start())
         absent = cues.NO_RETURN.search(reader.words, match.end(), high)
         step = Step(drug, "restarted", match.start(), match.end())

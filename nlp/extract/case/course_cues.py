@@ -20,7 +20,9 @@ STOPPED = (
     r"(?:threw|tossed|flushed|dumped) (?:it|them|the (?:rest|bottle|pack))(?: \w+)? (?:away|out|down)|gave up on it|no longer (?:take|takes|taking|on|use)|(?:won'?t|will not|will never|never) (?:take|taking|touch|use|using)(?: \w+)? again|never (?:again|taking)|i(?:'m| am) done(?: with (?:it|this))?|not taking (?:it|this|that|any ?more)|only (?:took|lasted|made it) (?:\w+ ){1,3}(?:pills?|doses?|days?|weeks?|tablets?)(?: on it)?|had (?:it|the (?:implant|iud|device|patch|mirena|nexplanon|paragard)) (?:taken out|removed|pulled)|took (?:it|the patch) (?:off|out)",
 )
 # Right before the name of a medicine.
-STOPPED_NAMED = re.compile(r"\b(?:stopp(?:ed|ing)|quit(?:ting)?|discontinu(?:ed|ing)|dropped|ditched|left off|took (?:our \w+|me|him|her|us) off|(?:been|went|came|going|coming|got|getting|i'm|am|off) ?off|off)(?: of)?(?: taking| using)?(?: the| my| his| her| all)?\s$")
+STOPPED_NAMED = re.compile(
+    r"\b(?:stopp(?:ed|ing)|quit(?:ting)?|discontinu(?:ed|ing)|dropped|ditched|left off|took (?:our \w+|me|him|her|us) off|(?:been|went|came|going|coming|got|getting|i'm|am|off) ?off|off)(?: of)?(?: taking| using)?(?: the| my| his| her| all)?\s$"
+)
 FINISHED_NAMED = re.compile(r"^(?: \w+)? (?:was |is )?(?:finished|ended|ran out|was over)\b")
 FINISHED = (
     r"(?:finished|completed|done with|got through) (?:it|them|the|my|all|that|with|up|\d+|\w+ (?:weeks|rounds|days|cycles))|(?:last|final) (?:pill|dose|infusion|round|cycle|tablet|shot|one) was|after (?:i|we) finished|when i finished|ran out|the (?:course|pack|bottle) (?:was|is) (?:done|over|finished|empty)|took all (?:of them|ten|seven|the)",
@@ -63,7 +65,9 @@ RELIEF = re.compile(
     r"slept (?:fine|well|like)|(?:stopped|quit)(?= (?:the (?:same|next) day|within|after|in (?:a|\d|two|three)|by (?:the|day)|on its own|that day))|no (?:more |longer )?(?:\w+ )?(?:since|after that|now)|don'?t (?:have|get) (?:it|them|that) (?:any ?more|now)|not anymore|haven'?t had (?:it|one|any|another|a \w+) since|(?:went|came|dropped|fell|has come|have come) (?:back )?(?:down|up)(?= |\.|,)|over (?:in|by|with|within)|all clear|healing|fading|fine (?:now|by|within|after|since|in)|wasn'?t (?:there|bad) (?:any ?more|after)|less (?:now|each day|every)|half of what it was|slow(?:ed|ing) down|off (?:it|again), (?:normal|fine|gone)|\w+ (?:normally|fine|ok) again)(?![\w'])"
 )
 # Right behind the mention of an event.
-RELIEVED = re.compile(r"^(?: (?:has|have|had|just|all|that|it gave me|i had|mostly|both|finally|then|also))* (?:stopped|quit|ended|left|lifted|vanished|faded|disappeared|cleared|resolved|went away|(?:is|was|are|were) gone|eased|wore off|let up)\b")
+RELIEVED = re.compile(
+    r"^(?: (?:has|have|had|just|all|that|it gave me|i had|mostly|both|finally|then|also))* (?:stopped|quit|ended|left|lifted|vanished|faded|disappeared|cleared|resolved|went away|(?:is|was|are|were) gone|eased|wore off|let up)\b"
+)
 # No change after a medicine was stopped: narrower than `PERSISTS`, for other words may speak of something else.
 UNMOVED = re.compile(
     r"(?<![\w'])(?:still (?:no\b|have|had|having|there|here|full|lose|going|hurts?|can'?t|feel|get|ringing|numb|the same)|never (?:went|came|got|stopped|left|cleared)|(?:has|have|had|did)(?:n'?t| not)(?: really)? (?:go(?:ne|tten)?|stop(?:ped)?|come|improved?|changed?|cleared|helped|gotten better)|(?:made|makes) no difference|\w+ (?:is|are) not(?= |\.)|(?:\w+ )?stayed(?! (?:on|in|at|off|away|with))|no better|what has not gone away)(?![\w'])"
@@ -77,7 +81,9 @@ PERSISTS = re.compile(
 SEQUELAE = re.compile(
     r"(?<![\w'])(?:permanent(?:ly)?(?= |\.|,)(?! (?:fix|relief|job))|never (?:recovered|been the same|right again|the same)|for (?:the rest of my )?life(?= |\.|,)|irreversible|left (?:me|him|her) with|(?:have|has|had|got|leaving|left|with) (?:\w+ )?(?:scars?|scarring)|won'?t (?:ever )?grow back|still (?:have|has) (?:nerve|a (?:scar|limp|white|burning|dark|dent))|lost (?:the|my|his|her) (?:sight|hearing|vision|eye|leg|kidney|foot)|will (?:never|always))(?![\w'])"
 )
-FATAL = re.compile(r"(?<![\w'])(?:he|she|they|mom|mum|mother|dad|father|husband|wife|patient|pt|baby|brother|sister|partner|son|daughter|aunt|uncle)?(?: \w+)? ?(?:died|passed away|expired|didn'?t make it)(?![\w'])")
+FATAL = re.compile(
+    r"(?<![\w'])(?:he|she|they|mom|mum|mother|dad|father|husband|wife|patient|pt|baby|brother|sister|partner|son|daughter|aunt|uncle)?(?: \w+)? ?(?:died|passed away|expired|didn'?t make it)(?![\w'])"
+)
 # A time that is over: "the first week I had headaches", "nauseous for three days".
 TRANSIENT = re.compile(
     r"(?<![\w'])(?:(?:the |for the |in the |during the |only the |just the |about the )?(?:first|1st|initial)(?: (?:few|couple(?: of)?|two|three|four|five|six|2|3|4|5|6|10|week or|day or|bad))*? (?:hours?|days?|nights?|weeks?|wks?|months?|fortnight|mornings?|doses?|pills?|ones?|time)(?: or (?:so|two))?|at first|in the beginning|at the (?:start|beginning)|initially|early on|to begin with|(?:for|lasted|lasting)(?: only| about| maybe| like| around| over| at least| almost| nearly| a good)* (?:\d+(?:[-–]\d+)?|\d+ (?:to|or) \d+|one|two|three|four|five|six|seven|eight|nine|ten|a|an|a few|several|a couple(?: of)?|half an?|the|two or three|three or four|an? \w+)(?: \w+)? (?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|evening|afternoon)(?! (?:now|and counting|already|straight now))|wore off|that day|the next day only|a day or (?:two|so)|overnight)(?![\w'])"
@@ -102,6 +108,23 @@ INEFFECTIVE = re.compile(
 COST = re.compile(
     r"(?<![\w'])(?:(?:too )?expensive|cost(?:s)?(?: too much)?|copay|insurance (?:won'?t|will not|stopped|denied|doesn'?t|does not|refused|quit|dropped|made)|(?:can'?t|couldn'?t|could not) afford|lost (?:my )?(?:coverage|insurance)|off the market|discontinued by|not covered|shortage|could(?:n'?t| not) get it)(?![\w'])"
 )
-PREGNANT_REASON = re.compile(r"(?<![\w'])(?:(?:got|became|found out i was|trying to get|want(?:ed)? to get|getting|was) pregnant|ttc|(?:trying|want) (?:for|to have|to conceive)(?: a| another)?(?: baby)?|start(?:ed)? trying|to have a baby)(?![\w'])")
-BETTER = re.compile(r"(?<![\w'])(?:(?:didn'?t|don'?t|did not|do not|no longer) need (?:it|them)(?: any ?more)?|felt (?:better|good|fine|well) (?:enough )?so|(?:was|were|am) (?:better|in remission|cured)|in remission|went into remission|cleared so)(?![\w'])")
-REASONS = (("pregnancy", PREGNANT_REASON), ("cost", COST), ("ineffective", INEFFECTIVE), ("adverse_event", ADVERSE), ("better", BETTER))
+PREGNANT_REASON = re.compile(
+    r"(?<![\w'])(?:(?:got|became|found out i was|trying to get|want(?:ed)? to get|getting|was) pregnant|ttc|(?:trying|want) (?:for|to have|to conceive)(?: a| another)?(?: baby)?|start(?:ed)? trying|to have a baby)(?![\w'])"
+)
+BETTER = re.compile(
+    r"(?<![\w'])(?:(?:didn'?t|don'?t|did not|do not|no longer) need (?:it|them)(?: any ?more)?|felt (?:better|good|fine|well) (?:enough )?so|(?:was|were|am) (?:better|in remission|cured)|in remission|went into remission|cleared so)(?![\w'])"
+)
+REASONS = (
+    ("pregnancy", PREGNANT_REASON),
+    ("cost", COST),
+    ("ineffective", INEFFECTIVE),
+    ("adverse_event", ADVERSE),
+    ("better", BETTER),
+)
+# The date behind words for the first or the last intake.
+BEGAN = re.compile(
+    r"\b(?:start(?:ed|ing)?|began|put (?:me|him|her) on|went on|prescribed|switched to|given|got|have been on|been on)\b(?: \S+){0,6}? (?P<date>(?:in|last|on|since|this|two|three|a|\d+|\w+)(?: \S+){0,3})"
+)
+ENDED = re.compile(
+    r"\b(?:stopped|quit|came off|went off|off (?:it|of it|them)|discontinued|finished|last (?:dose|pill))\b(?: \S+){0,5}? (?P<date>(?:in|last|on|since|this|two|three|a|\d+|\w+)(?: \S+){0,3})"
+)

@@ -1,4 +1,4 @@
-"""The four minimum criteria of a valid report, what is missing to make one, and statements that contradict each other."""
+"""The four minimum criteria of a valid report, what is missing of them, and statements that contradict each other."""
 
 from __future__ import annotations
 
@@ -17,14 +17,19 @@ NAMES = ("reporter", "patient", "suspect_product", "adverse_reaction")
 def minimum_criteria(
     reader: Reader, patient: Patient, treatments: Sequence[Treatment], reactions: Sequence[Reaction]
 ) -> Criteria:
-    """GVP VI.B.2. A post shows an author, but rarely a reporter who can be reached: `unclear` until a person finds out."""
+    """GVP VI.B.2. A post shows an author, rarely a reporter who can be reached: `unclear` until a person finds out."""
     known = patient.age or patient.sex or (patient.who if patient.who and patient.who.value != "author" else None)
     suspects = [each for each in treatments if each.role.value in ("suspect", "interacting")]
     claims = (
         Claim("unclear", (), 0.5, "an author is there; whether he or she can be reached is not known"),
         Claim("present", known.evidence, known.score, "age, sex or relation told")
         if known
-        else Claim("unclear" if FIRST_PERSON.search(reader.words) else "absent", (), 0.6, "no age, sex or other detail of the patient"),
+        else Claim(
+            "unclear" if FIRST_PERSON.search(reader.words) else "absent",
+            (),
+            0.6,
+            "no age, sex or other detail of the patient",
+        ),
         Claim("present", suspects[0].role.evidence, suspects[0].role.score, suspects[0].role.reason)
         if suspects
         else Claim("unclear" if treatments else "absent", (), 0.7, "no drug is tied to an event"),
@@ -58,4 +63,6 @@ def contradictions(reader: Reader, reactions: Sequence[Reaction]) -> Iterator[Cl
         gone = re.compile(r"\b(?:completely|totally|all) gone\b").search(reader.words, low, high)
         stays = cues.PERSISTS.search(reader.words, low, high)
         if gone and stays:
-            yield Claim("outcome", (reader.evidence(*gone.span()), reader.evidence(*stays.span())), 0.6, "over and not over")
+            yield Claim(
+                "outcome", (reader.evidence(*gone.span()), reader.evidence(*stays.span())), 0.6, "over and not over"
+            )

@@ -25,5 +25,7 @@ def attention(reader: Reader, mentions: Sequence[Entity]) -> Claim | None:
         for link in mention.links:
             if link.code in important_events():
                 name = important_events()[link.code]
-                return Claim(name, reader.evidence_of([mention]), min(link.score, CUE_SCORE), f"important event {link.code}")
+                return Claim(
+                    name, reader.evidence_of([mention]), min(link.score, CUE_SCORE), f"important event {link.code}"
+                )
     return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _N = r"(?:\d+(?:\.\d+)?(?:\s?[-–]\s?\d+)?|\d+ (?:to|or) \d+|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty)(?: (?:or|to) (?:two|three|four|five|six|seven|eight))?|half an?|an? few|a few|several|some|a couple(?: of)?|couple(?: of)?|a good|maybe)"
-_PERIOD = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?|fortnight|semester)"
+_PERIOD = (
+    r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?|fortnight|semester)"
+)
 _NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|same|very first|\d+(?:st|nd|rd|th))"
 _EVENT = r"(?:pills?|doses?|tablets?|shots?|injections?|infusions?|rounds?|cycles?|jabs?|treatments?|capsules?|puffs?|one|patch|pack)"
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

@@ -13,7 +13,7 @@ from nlp.extract.quantities.age import Told, find_ages, find_weight
 
 
 def patients(reader: Reader, reactions: Sequence[Entity]) -> tuple[Patient, tuple[Patient, ...]]:
-    """The main patient and further ones, never merged: the author, and each other person with a reaction of his or her own.
+    """The main patient and further ones, never merged: the author, and each other person with reactions of their own.
 
     `reactions` are the mentions of events that happened. Without any, the patient is whom most entities are told of.
     """
@@ -32,9 +32,7 @@ def patients(reader: Reader, reactions: Sequence[Entity]) -> tuple[Patient, tupl
 def relations_of(reader: Reader, mentions: Sequence[Entity]) -> list[tuple[Claim | None, list[Entity]]]:
     """The persons whom mentions of others speak of, each with its mentions: the last person named before a mention."""
     marks = sorted(
-        (match.start(), value, match.end())
-        for value, pattern in WHO
-        for match in pattern.finditer(reader.words)
+        (match.start(), value, match.end()) for value, pattern in WHO for match in pattern.finditer(reader.words)
     )
     groups: dict[str, tuple[Claim | None, list[Entity]]] = {}
     for mention in mentions:
@@ -63,10 +61,12 @@ def author(reader: Reader, alone: bool) -> Patient:
 def other(reader: Reader, who: Claim | None, mentions: Sequence[Entity]) -> Patient:
     """Someone else, with the details told nearest to where the person is named."""
     start = who.evidence[0].start if who else mentions[0].start
-    low, high = reader.around(start, behind=3, before=1)
+    high = reader.around(start, behind=3)[1]
     sex = next(iter(reader.find(PERSON_SEX, start, high)), None) if who is None else relation_sex(reader, who, high)
     weight = find_weight(reader.words)
-    woman = who is not None and who.value in ("partner", "patient", "sibling") and (sex is None or sex.value == "female")
+    woman = (
+        who is not None and who.value in ("partner", "patient", "sibling") and (sex is None or sex.value == "female")
+    )
     return Patient(
         who=who,
         age=age_claim(reader, ("other", "any"), start),
@@ -96,7 +96,11 @@ def relation_sex(reader: Reader, who: Claim, high: int) -> Claim | None:
     for value, pattern in PERSON_SEX:
         if match := pattern.match(reader.words, evidence.start):
             return reader.claim(value, match.start(), match.end())
-    found = [(match.start(), value, match.end()) for value, pattern in PERSON_SEX if (match := pattern.search(reader.words, evidence.end, high))]
+    found = [
+        (match.start(), value, match.end())
+        for value, pattern in PERSON_SEX
+        if (match := pattern.search(reader.words, evidence.end, high))
+    ]
     if not found:
         return None
     start, value, end = min(found)
@@ -104,7 +108,7 @@ def relation_sex(reader: Reader, who: Claim, high: int) -> Claim | None:
 
 
 def age_claim(reader: Reader, owners: tuple[str, ...], near: int | None = None) -> Claim | None:
-    """The age of a person: of those told with a fitting owner the surest, or the nearest to where the person is named."""
+    """The age of a person: of those with a fitting owner the surest, or the nearest to where the person is named."""
     told = [each for each in find_ages(reader.words) if each.owner in owners]
     if near is not None:
         told.sort(key=lambda each: abs(each.start - near))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nlp.datamodel import REACTION_LABELS, Claim, Entity, Quantity, Reaction, Treatment
 from nlp.extract.case import course_cues as cues
 from nlp.extract.case.important_events import attention
-from nlp.extract.case.onset_cues import LASTED, LATENCY
+from nlp.extract.case.onset_cues import DATE, LASTED, LATENCY
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.case.seriousness import seriousness
 from nlp.extract.product import concept_key
@@ -36,14 +36,22 @@ def make_reactions(reader: Reader, treatments: Sequence[Treatment]) -> tuple[Rea
     for group, claims in zip(groups, serious, strict=True):
         own = {each.id for each in group}
         suspects = [name_of[each.head] for each in reader.relations if each.label == "causes" and each.tail in own]
-        suspects += [name_of[each.tail] for each in reader.relations if each.label == "after_stopping" and each.head in own]
+        suspects += [
+            name_of[each.tail] for each in reader.relations if each.label == "after_stopping" and each.head in own
+        ]
         names = tuple(dict.fromkeys(suspects or implicit))
-        made.append(reaction(reader, group, claims, names, next((faded[name] for name in names if name in faded), None)))
+        made.append(
+            reaction(reader, group, claims, names, next((faded[name] for name in names if name in faded), None))
+        )
     return tuple(made)
 
 
 def reaction(
-    reader: Reader, mentions: Sequence[Entity], serious: tuple[Claim, ...], suspects: tuple[str, ...], faded: Claim | None
+    reader: Reader,
+    mentions: Sequence[Entity],
+    serious: tuple[Claim, ...],
+    suspects: tuple[str, ...],
+    faded: Claim | None,
 ) -> Reaction:
     first = mentions[0]
     severity = next((each.attributes.severity for each in mentions if each.attributes.severity), None)
@@ -74,19 +82,23 @@ def first_told(reader: Reader, mentions: Sequence[Entity]) -> tuple[Claim | None
             near = sorted(LATENCY.finditer(reader.words, low, high), key=lambda match: distance(match.span(), mention))
             if near:
                 words = near[0].group().strip()
-                latency = reader.claim(reader.text[near[0].start() : near[0].end()].strip(), *near[0].span(), quantity=read_duration(words, reader.anchor))
+                latency = reader.claim(
+                    reader.text[near[0].start() : near[0].end()].strip(),
+                    *near[0].span(),
+                    quantity=read_duration(words, reader.anchor),
+                )
         if onset is None and latency is None:
             onset = dated(reader, low, high)
     return latency, onset
 
 
 def dated(reader: Reader, low: int, high: int) -> Claim | None:
-    from nlp.extract.case.onset_cues import DATE
-
     for match in DATE.finditer(reader.words, low, high):
         if (found := read_date(match.group(), reader.anchor)) is not None:
             flags = ("future",) if is_future(found, reader.anchor) else ()
-            return reader.claim(reader.text[match.start() : match.end()], *match.span(), quantity=Quantity(start=found, flags=flags))
+            return reader.claim(
+                reader.text[match.start() : match.end()], *match.span(), quantity=Quantity(start=found, flags=flags)
+            )
     return None
 
 
@@ -97,17 +109,25 @@ def lasted(reader: Reader, mentions: Sequence[Entity]) -> Claim | None:
         near = sorted(LASTED.finditer(reader.words, low, high), key=lambda match: distance(match.span(), mention))
         if near:
             start, end = near[0].span(1) if near[0].group(1) else near[0].span()
-            return reader.claim(reader.text[start:end], start, end, quantity=read_duration(reader.words[start:end], reader.anchor))
+            return reader.claim(
+                reader.text[start:end], start, end, quantity=read_duration(reader.words[start:end], reader.anchor)
+            )
     return None
 
 
 def distance(span: tuple[int, int], mention: Entity) -> int:
     """Characters between words and a mention; words behind it count half, for times follow what they time."""
-    return (span[0] - mention.end) // 2 if span[0] >= mention.end else mention.start - span[1] if span[1] <= mention.start else 0
+    return (
+        (span[0] - mention.end) // 2
+        if span[0] >= mention.end
+        else mention.start - span[1]
+        if span[1] <= mention.start
+        else 0
+    )
 
 
 def outcome(reader: Reader, mentions: Sequence[Entity], faded: Claim | None) -> Claim | None:
-    """How the event ended, by the last words that tell it: in its sentence behind it, or in the next two up to another event.
+    """How the event ended, by the last words that tell it: behind it in its sentence, or in the next two.
 
     Without such words, an event that faded on stopping the medicine has recovered.
     """
@@ -122,13 +142,16 @@ def outcome(reader: Reader, mentions: Sequence[Entity], faded: Claim | None) -> 
 
 
 def window(reader: Reader, mention: Entity) -> tuple[int, int]:
-    """[start, end) in which words tell the outcome of a mention: to the second sentence behind it, or to the next that tells of
-    another event.
+    """[start, end) in which words tell the outcome of a mention: to the second sentence behind it, or to the next
+    that tells of another event.
     """
     number = reader.sentence_number(mention.start)
     end = reader.sentence(mention.start)[1]
     for low, high in reader.sentences[number + 1 : number + 1 + SENTENCES_ON]:
-        if any(low <= each.start < high and each.label in REACTION_LABELS and concept_key(each) != concept_key(mention) for each in reader.entities):
+        if any(
+            low <= each.start < high and each.label in REACTION_LABELS and concept_key(each) != concept_key(mention)
+            for each in reader.entities
+        ):
             break
         end = high
     return mention.end, end

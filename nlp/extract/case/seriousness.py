@@ -35,8 +35,8 @@ def seriousness(reader: Reader, groups: Sequence[Sequence[Entity]]) -> list[tupl
                 found[index].setdefault(value, claim)
     for index, group in enumerate(groups):
         for mention in group:
-            if match := SUICIDAL.search(reader.words, mention.start, mention.end):
-                found[index].setdefault("medically_important", reader.claim("medically_important", *match.span()))
+            if thought := SUICIDAL.search(reader.words, mention.start, mention.end):
+                found[index].setdefault("medically_important", reader.claim("medically_important", *thought.span()))
     return [tuple(each[name] for name, _ in SERIOUSNESS if name in each) for each in found]
 
 

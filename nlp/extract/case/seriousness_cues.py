@@ -87,11 +87,13 @@ EMERGENCY = table(("medically_important", "|".join(CARE)))
 UNREAL = re.compile(
     r"\b(?:if|unless|in case|should i|do i (?:need|have)|need to go|almost|nearly|close to|about to|considered|thought about|thinking (?:of|about)|"
     r"would(?:n'?t| not)? have|told (?:me |us |him |her )?to go|said to go|or go|scared of|afraid|worried|avoid\w*|instead of|years ago|"
-    r"work(?:s|ed|ing)? (?:in|at)|nurse (?:in|at)|don'?t want|carry|carries|when should|rather)\b[^.,;!?]{0,25}$|" + NEGATED.pattern
+    r"work(?:s|ed|ing)? (?:in|at)|nurse (?:in|at)|don'?t want|carry|carries|when should|rather)\b[^.,;!?]{0,25}$|"
+    + NEGATED.pattern
 )
 # Thoughts that are only warned of, read about or asked about.
 ONLY_WARNED = re.compile(
-    r"\b(?:(?:does|do|can|could|may|might|will|did)\b[^.!?]{0,30}\b(?:cause|give|make|lead to)|warn\w*(?: \w+){0,3}|risks? of|read (?:about|that)|heard (?:about|of)|black box|box warning|watch(?:ing)? (?:for|him for|her for|out for)|without|no history of)[^.!?]{0,20}$|" + NEGATED.pattern
+    r"\b(?:(?:does|do|can|could|may|might|will|did)\b[^.!?]{0,30}\b(?:cause|give|make|lead to)|warn\w*(?: \w+){0,3}|risks? of|read (?:about|that)|heard (?:about|of)|black box|box warning|watch(?:ing)? (?:for|him for|her for|out for)|without|no history of)[^.!?]{0,20}$|"
+    + NEGATED.pattern
 )
 SUICIDAL = re.compile(
     r"(?<![\w'])(?:suicidal(?: thoughts?| ideation| ideations?| feelings?)?|(?:attempted |committed? |thoughts? of |contemplat\w+ |about )suicide|suicide attempt|"

@@ -78,8 +78,12 @@ SITUATIONS = table(
 )
 PREGNANT = re.compile(rf"(?<![\w'])(?:{'|'.join(PREGNANCY)})(?![\w'])")
 # Weeks are weeks of a pregnancy only in a text that speaks of one.
-EXPECTING = re.compile(r"\b(?:pregnan\w+|trimester|ob|obgyn|midwife|preeclampsia|baby (?:girl|boy|came|was born)|contractions|preterm|nicu|due date|my bump|nst|ultrasound|gestation\w*|delivered|progesterone|abrysvo)\b")
-WEEKS = re.compile(r"(?<![\w'])(?:at|was|am|i'm|im|from week|^|only) ?\d+ (?:weeks|wks|to week \d+)(?! (?:post|out|in|now|on|later|after|since|clean|sober|ago|old|of|off|and))|when i was \d+ weeks")
+EXPECTING = re.compile(
+    r"\b(?:pregnan\w+|trimester|ob|obgyn|midwife|preeclampsia|baby (?:girl|boy|came|was born)|contractions|preterm|nicu|due date|my bump|nst|ultrasound|gestation\w*|delivered|progesterone|abrysvo)\b"
+)
+WEEKS = re.compile(
+    r"(?<![\w'])(?:at|was|am|i'm|im|from week|^|only) ?\d+ (?:weeks|wks|to week \d+)(?! (?:post|out|in|now|on|later|after|since|clean|sober|ago|old|of|off|and))|when i was \d+ weeks"
+)
 LACTATING = re.compile(rf"(?<![\w'])(?:{'|'.join(LACTATION)})(?![\w'])")
 NOT_NOW = re.compile(
     r"\b(?:not|n't|like|had|have|except when|you|cousin|how long|is (?:it|this)|safe|trying to (?:get|be|become|conceive)|want(?:ed|s)? to (?:get|be|become)|plan(?:ning|s)?(?: to)?(?: get| be)?|if (?:i|you|she)(?: ever)?(?: get| am| become| were| was)?|before|after|when i (?:want|decide) to|could (?:get|be|become)|can(?:'t|not)? (?:get|be|become)|to (?:get|become|be)|anyone|women who are|"

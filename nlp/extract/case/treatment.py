@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nlp.datamodel import EVENT_LABELS, Claim, Entity, Treatment
+from nlp.datamodel import EVENT_LABELS, Claim, Entity, Quantity, Treatment
 from nlp.extract.case.course import Story, action, dechallenge, reason_stopped, rechallenge, story
+from nlp.extract.case.course_cues import BEGAN, ENDED
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.product import concept_key, names_product
 from nlp.extract.quantities.dates import is_future, read_date
 
-BEGAN = re.compile(
-    r"\b(?:start(?:ed|ing)?|began|put (?:me|him|her) on|went on|prescribed|switched to|given|got|have been on|been on)\b(?: \S+){0,6}? (?P<date>(?:in|last|on|since|this|two|three|a|\d+|\w+)(?: \S+){0,3})"
-)
-ENDED = re.compile(r"\b(?:stopped|quit|came off|went off|off (?:it|of it|them)|discontinued|finished|last (?:dose|pill))\b(?: \S+){0,5}? (?P<date>(?:in|last|on|since|this|two|three|a|\d+|\w+)(?: \S+){0,3})")
 STOPPING = ("withdrawn", "switched", "reduced")
 
 
@@ -42,7 +39,7 @@ def make_treatments(reader: Reader, product: str | None, interacting: bool) -> t
 
 
 def main_number(groups: Sequence[Sequence[Entity]], suspects: frozenset[int]) -> int:
-    """The treatment that a text without a name at hand speaks of: the suspect with the most mentions, the product first."""
+    """The treatment that words without a name speak of: the suspect with the most mentions, the product first."""
     among = [index for index in range(len(groups)) if index in suspects] or list(range(len(groups)))
     if among and not groups[among[0]]:
         return among[0]
@@ -87,7 +84,12 @@ def treatment(told: Story, index: int, events: list[Entity], product: str | None
         frequencies=ids(has, "FREQUENCY"),
         durations=ids(has, "DURATION"),
         indications=tuple(each.tail for each in treats if reader.by_id[each.tail].label in EVENT_LABELS),
-        effectiveness=Claim(effective.effectiveness or "", reader.evidence_of([reader.by_id[effective.tail]]), effective.score, effective.reason)
+        effectiveness=Claim(
+            effective.effectiveness or "",
+            reader.evidence_of([reader.by_id[effective.tail]]),
+            effective.score,
+            effective.reason,
+        )
         if effective
         else None,
         action=done,
@@ -100,18 +102,30 @@ def treatment(told: Story, index: int, events: list[Entity], product: str | None
 
 
 def role(
-    told: Story, index: int, events: list[Entity], has: list[Entity], done: Claim | None, product: str | None, interacting: bool
+    told: Story,
+    index: int,
+    events: list[Entity],
+    has: list[Entity],
+    done: Claim | None,
+    product: str | None,
+    interacting: bool,
 ) -> Claim:
-    """`suspect` where an event is tied to the medicine, `concomitant` for what is taken beside a suspect, and `mentioned` for
-    what is only named: asked about, planned, taken long before or by nobody.
+    """`suspect` where an event is tied to the medicine, `concomitant` for what is taken beside a suspect, and
+    `mentioned` for what is only named: asked about, planned, taken long before or by nobody.
     """
     reader = told.reader
     if events:
         value = "interacting" if interacting and len(told.suspects) > 1 else "suspect"
-        return Claim("suspect" if value == "suspect" else value, reader.evidence_of(events[:1]), 0.8, "an event is tied to it")
+        return Claim(
+            "suspect" if value == "suspect" else value, reader.evidence_of(events[:1]), 0.8, "an event is tied to it"
+        )
     if product is not None:
         return Claim("mentioned", (), 0.5, "named only in the post's metadata, no event is tied to it")
-    taken = has or done or any(each.label == "treats" and each.head in {m.id for m in told.groups[index]} for each in reader.relations)
+    taken = (
+        has
+        or done
+        or any(each.label == "treats" and each.head in {m.id for m in told.groups[index]} for each in reader.relations)
+    )
     if told.suspects and taken:
         return Claim("concomitant", (), 0.6, "taken, and no event is tied to it")
     return Claim("mentioned", (), 0.6, "no event is tied to it")
@@ -128,8 +142,6 @@ def dated(reader: Reader, mentions: Sequence[Entity], pattern: re.Pattern[str]) 
 
 
 def date_claim(reader: Reader, found: str, start: int, end: int) -> Claim:
-    from nlp.datamodel import Quantity
-
     flags = ("future",) if is_future(found, reader.anchor) else ()
     return reader.claim(reader.text[start:end], start, end, quantity=Quantity(start=found, flags=flags))
 

@@ -24,16 +24,37 @@ _UNIT = r"(?P<unit>years?|yrs?|y|months?|mos?|weeks?|wks?|days?)"
 PATTERNS: tuple[tuple[Owner, re.Pattern[str]], ...] = tuple(
     (owner, re.compile(pattern))  # type: ignore[misc]
     for owner, pattern in (
-        ("author", rf"\bi(?:'m| am|m)(?: now| only| just| almost| already| turning)?(?: an?)? (?P<n>\d{{2,3}})(?:(?: |-)?(?:years?|yrs?|y)?(?: |-)?(?:old|/?o))?\b{_NOT_UNIT}"),
-        ("author", r"\b(?:i )?(?:just )?turned (?P<n>\d{2})\b|\bi have (?P<n2>\d{2}) years\b|^(?P<n3>\d{2}) here\b|\bme[ (]+(?P<n4>\d{2})(?: ?[mf])?\)"),
-        ("other", rf"\b{_OTHER}(?: (?!is\b|was\b)\w+)?(?:'s| is| was|,| \(| have)(?: only| now| just| almost| turning| about)? ?(?P<n>\d{{1,3}}|{_WORD})\b(?: {_UNIT}\b(?! (?:on|in|out|later|ago|into|post|clean|sober|after|before)))?(?(unit)|{_NOT_UNIT})(?! (?:of|on|with a) \d)"),
+        (
+            "author",
+            rf"\bi(?:'m| am|m)(?: now| only| just| almost| already| turning)?(?: an?)? (?P<n>\d{{2,3}})(?:(?: |-)?(?:years?|yrs?|y)?(?: |-)?(?:old|/?o))?\b{_NOT_UNIT}",
+        ),
+        (
+            "author",
+            r"\b(?:i )?(?:just )?turned (?P<n>\d{2})\b|\bi have (?P<n2>\d{2}) years\b|^(?P<n3>\d{2}) here\b|\bme[ (]+(?P<n4>\d{2})(?: ?[mf])?\)",
+        ),
+        (
+            "other",
+            rf"\b{_OTHER}(?: (?!is\b|was\b)\w+)?(?:'s| is| was|,| \(| have)(?: only| now| just| almost| turning| about)? ?(?P<n>\d{{1,3}}|{_WORD})\b(?: {_UNIT}\b(?! (?:on|in|out|later|ago|into|post|clean|sober|after|before)))?(?(unit)|{_NOT_UNIT})(?! (?:of|on|with a) \d)",
+        ),
         ("other", rf"\bmy (?P<n>\d{{1,2}}|{_WORD})(?: |-)?{_UNIT}?(?: |-)?(?:olds?|/?o)\b"),
         ("any", rf"\b(?P<n>\d{{1,3}}|{_WORD})(?: |-)?{_UNIT}(?: |-)?(?:olds?|/?o\b)(?: |-)?"),
-        ("any", r"\b(?P<n>\d{1,3})(?: |-)?(?:years?|yrs?) ?(?:male|female|man|woman)\b|\b(?P<n2>\d{2}) ?(?:yo|[mf])\b(?=[ ,.);]|$)|(?<![\w'])[mf](?P<n3>\d{2})\b"),
-        ("any", r"\b(?:male|female|man|woman|guy|lady|menopausal),? (?P<n>\d{2})\b(?=[ ,.;)]|$)(?! ?(?:mg|lbs|units|weeks|years (?:on|in)))|^(?P<n2>\d{2})[,.]? (?:year old )?(?:male|female|man|woman|guy|lady)\b"),
-        ("any", r"\bage[d:]? ?(?P<n>\d{1,3})\b|\b(?P<n2>\d{2}) years of age\b|\b(?:diagnosed|dx)[^.]{0,30}, now (?P<n3>\d{2}),"),
-        ("author", r"\bin (?:my|his|her) (?:early |mid |mid-|late )?(?P<decade>[2-9]0'?s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"),
-    )  # fmt: skip
+        (
+            "any",
+            r"\b(?P<n>\d{1,3})(?: |-)?(?:years?|yrs?) ?(?:male|female|man|woman)\b|\b(?P<n2>\d{2}) ?(?:yo|[mf])\b(?=[ ,.);]|$)|(?<![\w'])[mf](?P<n3>\d{2})\b",
+        ),
+        (
+            "any",
+            r"\b(?:male|female|man|woman|guy|lady|menopausal),? (?P<n>\d{2})\b(?=[ ,.;)]|$)(?! ?(?:mg|lbs|units|weeks|years (?:on|in)))|^(?P<n2>\d{2})[,.]? (?:year old )?(?:male|female|man|woman|guy|lady)\b",
+        ),
+        (
+            "any",
+            r"\bage[d:]? ?(?P<n>\d{1,3})\b|\b(?P<n2>\d{2}) years of age\b|\b(?:diagnosed|dx)[^.]{0,30}, now (?P<n3>\d{2}),",
+        ),
+        (
+            "author",
+            r"\bin (?:my|his|her) (?:early |mid |mid-|late )?(?P<decade>[2-9]0'?s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
+        ),
+    )
 )
 DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}  # fmt: skip
 

@@ -14,8 +14,29 @@ from functools import cache
 from nlp.extract.quantities.numbers import amounts
 from nlp.extract.quantities.periods import ANY, code_of
 
-MONTHS = "jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?".split()
-DAYS = "mon(?:day)? tues?(?:day)? wed(?:nesday)? thu(?:rs?)?(?:day)? fri(?:day)? sat(?:urday)? sun(?:day)?".split()
+MONTHS = [
+    "jan(?:uary)?",
+    "feb(?:ruary)?",
+    "mar(?:ch)?",
+    "apr(?:il)?",
+    "may",
+    "june?",
+    "july?",
+    "aug(?:ust)?",
+    "sept?(?:ember)?",
+    "oct(?:ober)?",
+    "nov(?:ember)?",
+    "dec(?:ember)?",
+]
+DAYS = [
+    "mon(?:day)?",
+    "tues?(?:day)?",
+    "wed(?:nesday)?",
+    "thu(?:rs?)?(?:day)?",
+    "fri(?:day)?",
+    "sat(?:urday)?",
+    "sun(?:day)?",
+]
 # The month in which a season begins in the northern hemisphere, where most of these posts are written.
 SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 FEASTS = {
@@ -89,7 +110,9 @@ def american(match: re.Match[str], _: Anchor) -> str | None:
 
 
 def named(match: re.Match[str], letter: str) -> int:
-    return next(int(name[1:]) for name, value in match.groupdict().items() if value and re.fullmatch(rf"{letter}\d+", name))
+    return next(
+        int(name[1:]) for name, value in match.groupdict().items() if value and re.fullmatch(rf"{letter}\d+", name)
+    )
 
 
 def month_of_year(match: re.Match[str], _: Anchor) -> str:
@@ -109,7 +132,9 @@ def day_of_month(match: re.Match[str], anchor: Anchor) -> str | None:
 
 def last_month(match: re.Match[str], anchor: Anchor) -> str | None:
     month = named(match, "m")
-    if month == 5 and not re.search(r"^may$|\b(?:last|in|since|of|by|until|till|from|to|this|early|late|mid|end) may\b", match.string):
+    if month == 5 and not re.search(
+        r"^may$|\b(?:last|in|since|of|by|until|till|from|to|this|early|late|mid|end) may\b", match.string
+    ):
         return None  # "may" is a verb more often
     if anchor is None:
         return f"--{month:02}"

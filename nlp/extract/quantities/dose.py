@@ -9,7 +9,9 @@ from nlp.extract.quantities.numbers import ARTICLE, Amount, amounts, hedges, pla
 from nlp.extract.quantities.units import FORMS, UNITS, impossible, unit_at
 
 # Strengths of a combination product ("24/26", "10/325 mg"): more than one number, and never a sum.
-COMBINED = re.compile(r"(?<![\d/])(\d[\d.,]*)\s*(mg|mcg|g)?\s*(?:/|\+|&|\band\b)\s*(?:the )?(\d[\d.,]*)(?:\s*/\s*(\d[\d.,]*))?")
+COMBINED = re.compile(
+    r"(?<![\d/])(\d[\d.,]*)\s*(mg|mcg|g)?\s*(?:/|\+|&|\band\b)\s*(?:the )?(\d[\d.,]*)(?:\s*/\s*(\d[\d.,]*))?"
+)
 CONCENTRATION = re.compile(r"(\d+(?:\.\d+)?) ?(mg|g) ?(?:/|per|in) ?(\d+(?:\.\d+)?) ?ml\b")
 COMMON_FRACTION = re.compile(r"(?:1/2|[13]/4|[12]/3|1/8)(?![\d/])")
 RELATIVE = (
@@ -85,7 +87,7 @@ def bare_form(words: str) -> Quantity | None:
     if not article:
         return None
     unit = unit_of(words, article.end())
-    if unit is None or unit == "{dose}" and re.search(r"\b(?:low|high|small|tiny|big|large)", words):
+    if unit is None or (unit == "{dose}" and re.search(r"\b(?:low|high|small|tiny|big|large)", words)):
         return None
     return Quantity(1.0, None, unit, flags=hedges(words))
 
@@ -93,4 +95,3 @@ def bare_form(words: str) -> Quantity | None:
 def skip(words: str, position: int) -> int:
     match = re.compile(r"[\s\-]*").match(words, position)
     return match.end() if match else position
-

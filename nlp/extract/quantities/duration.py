@@ -9,27 +9,49 @@ from nlp.extract.quantities.dates import Anchor, read_date
 from nlp.extract.quantities.numbers import amounts, hedges
 from nlp.extract.quantities.periods import ANY, code_of, duration
 
-PERIOD = re.compile(rf"\+?[\s\-]*(?:of )?(?:(?:long|full|whole|straight|more|entire|last|past) )*(?P<unit>{ANY})\b(?!\w)")
+PERIOD = re.compile(
+    rf"\+?[\s\-]*(?:of )?(?:(?:long|full|whole|straight|more|entire|last|past) )*(?P<unit>{ANY})\b(?!\w)"
+)
 HALF_MORE = re.compile(r"\s+and (?:a|one) (?P<part>half|quarter)\b")
-ARTICLE = re.compile(rf"\b(?P<half>half (?:an? )?)?(?P<one>an?|one|the|my|this|all|whole|full|first|last|past) (?:\w+ )?(?P<unit>(?:{ANY}))\b(?:(?P<and>\s+and an? half\b)|(?P<two>\s+or two\b))?")
+ARTICLE = re.compile(
+    rf"\b(?P<half>half (?:an? )?)?(?P<one>an?|one|the|my|this|all|whole|full|first|last|past) (?:\w+ )?(?P<unit>(?:{ANY}))\b(?:(?P<and>\s+and an? half\b)|(?P<two>\s+or two\b))?"
+)
 ORDINALS = {
     word: value
     for value, words in enumerate(
-        "first 1st|second 2nd|third 3rd|fourth 4th|fifth 5th|sixth 6th|seventh 7th|eighth 8th|ninth 9th|tenth 10th|"
-        "eleventh 11th|twelfth 12th".split("|"),
+        [
+            "first 1st",
+            "second 2nd",
+            "third 3rd",
+            "fourth 4th",
+            "fifth 5th",
+            "sixth 6th",
+            "seventh 7th",
+            "eighth 8th",
+            "ninth 9th",
+            "tenth 10th",
+            "eleventh 11th",
+            "twelfth 12th",
+        ],
         1,
     )
     for word in words.split()
 }
 CYCLE = r"cycles?|rounds?|packs?|courses?"
 DOSE = r"infusions?|doses?|shots?|injections?|pills?|tablets?|treatments?|times?"
-ORDINAL = re.compile(rf"\b(?:(?P<from>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?:and|or|to|through) )?(?:the )?(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?:(?:full|whole) )?(?P<unit>{ANY}|{CYCLE}|{DOSE})\b(?! (?:and|or) two)")
-NUMBERED = re.compile(rf"\b(?P<unit>{ANY}|{CYCLE})\s?#?\s?(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)")
+ORDINAL = re.compile(
+    rf"\b(?:(?P<from>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?:and|or|to|through) )?(?:the )?(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?:(?:full|whole) )?(?P<unit>{ANY}|{CYCLE}|{DOSE})\b(?! (?:and|or) two)"
+)
+NUMBERED = re.compile(
+    rf"\b(?P<unit>{ANY}|{CYCLE})\s?#?\s?(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
 NUMBERED_TO = re.compile(rf"\s*(?:and|&|,|to|-|through|till|until)\s*(?:{ANY})?\s*(\d+)")
 COUNTED = re.compile(rf"[\s\-]*(?:of \d+ )?(?:\w+ )?(?P<cycle>{CYCLE})|[\s\-]*(?P<dose>{DOSE})\b")
 SINCE = re.compile(r"\bsince\b|\bever since\b|\bstarting in\b")
-FROM_TO = re.compile(r"\b(?:from|between) (?P<start>.+?) (?:to|until|till|through|and|-) (?P<stop>.+)|\b(?P<y1>(?:19|20)\d\d)\s*[-–]\s*(?P<y2>(?:19|20)\d\d)")
-PLURAL = re.compile(rf"\b(?P<unit>years|yrs|months|weeks|days|decades|hours)\b")
+FROM_TO = re.compile(
+    r"\b(?:from|between) (?P<start>.+?) (?:to|until|till|through|and|-) (?P<stop>.+)|\b(?P<y1>(?:19|20)\d\d)\s*[-–]\s*(?P<y2>(?:19|20)\d\d)"
+)
+PLURAL = re.compile(r"\b(?P<unit>years|yrs|months|weeks|days|decades|hours)\b")
 INTO = re.compile(r"\b(?:in|into|into it|later|now)\s*$|^(?:at|by|after|around|in|about|reached|hit|on)\b|\bmark\b")
 
 
@@ -79,7 +101,11 @@ def since(words: str, anchor: Anchor) -> Quantity | None:
         stop = anchor.isoformat() if anchor else None
         iso = f"{start}/{stop}" if stop and start[0] != "-" else None
         return Quantity(start=start, stop=stop, iso=iso, flags=("since",))
-    told = None if re.search(r"\b(?:i|he|she|we|they|age|day|week|month|last|this) ", rest) else counted(rest) or single(rest)
+    told = (
+        None
+        if re.search(r"\b(?:i|he|she|we|they|age|day|week|month|last|this) ", rest)
+        else counted(rest) or single(rest)
+    )
     if told:
         return told  # "since two months", as many speakers of English say it
     return Quantity(flags=("since", "vague"))

@@ -8,40 +8,13 @@ from functools import cache
 
 from nlp.datamodel import Quantity
 from nlp.extract.quantities.dates import DAYS as WEEKDAYS
+from nlp.extract.quantities.frequency_cues import ADVERBS, AS_NEEDED, CYCLIC, DAILY, LATIN, MOMENTS
 from nlp.extract.quantities.numbers import amounts, hedges
 from nlp.extract.quantities.periods import DAYS, code_of, duration
 
 _PERIOD = r"(?P<period>days?|d|24 ?(?:hours|hrs?)|nights?|mornings?|evenings?|weeks?|wks?|months?|mos?|years?|yrs?|hours?|hrs?|h|fortnights?|daily|weekly|monthly)"
 _PER = r"(?:\s*(?:/|per|a|an|each|every|in (?:an?|the)|in|the|this|that)\s*|\s+)"
 _TIMES = r"(?:\s?(?:x|×|times?|doses?|pills?|shots?|nights?|days?)\b)"
-ADVERBS = {"once": 1.0, "one time": 1.0, "twice": 2.0, "two times": 2.0, "thrice": 3.0}
-LATIN = {
-    "qd": 1, "q.d.": 1, "qday": 1, "od": 1, "o.d.": 1, "bid": 2, "b.i.d.": 2, "b.i.d": 2, "bd": 2, "tid": 3, "t.i.d.": 3,
-    "tds": 3, "qid": 4, "q.i.d.": 4, "qds": 4, "qhs": 1, "hs": 1, "qam": 1, "qpm": 1, "qod": 0.5, "eod": 0.5,
-}  # fmt: skip
-DAILY = {
-    "daily": "d", "everyday": "d", "nightly": "d", "hourly": "h", "weekly": "wk", "monthly": "mo", "yearly": "a",
-    "annually": "a", "fortnightly": "fortnight", "biweekly": "fortnight", "bi-weekly": "fortnight",
-}  # fmt: skip
-# Moments of a day, each at most once; their names are flags, so that "morning and night" is told from "twice a day".
-MOMENTS: tuple[tuple[str, str], ...] = (
-    ("waking", r"(?:when|after|before) i (?:wake|get) up|on waking|before i eat|upon waking|first thing"),
-    ("breakfast", r"breakfast"),
-    ("morning", r"mornings?|(?:in )?the am\b|\ba\.?m\.?\b|qam"),
-    ("lunch", r"lunch(?:time)?|noon|midday"),
-    ("afternoon", r"afternoons?"),
-    ("dinner", r"dinner|supper|evening meal"),
-    ("evening", r"evenings?|\bp\.?m\.?\b|qpm"),
-    ("bedtime", r"bed ?time|bed\b|sleep|qhs|\bhs\b"),
-    ("night", r"nights?|nightly|nite"),
-)
-AS_NEEDED = re.compile(
-    r"\b(?:as needed|when needed|if needed|as required|when required|prn|p\.r\.n\.?|on demand|whenever|as i need|when i (?!wake|get up)"
-    r"|when (?:it|she|he|the|things|needed)|if i|only when|before (?!breakfast|lunch|dinner|supper|bed|sleep|meals?|eating|food|i eat|noon)(?:the |my |a )?\w+|on and off|off and on|occasionally|sometimes|now and then)\b"
-)
-CYCLIC = re.compile(
-    r"(?P<on>\d+|one|two|three|four|five|six) ?(?P<unit>days?|weeks?|wks?|months?)?(?: on)?,? ?(?:and |/ ?|then )?(?P<off>\d+|one|two|three|four|five|six) ?(?:days?|weeks?|wks?|months?)? off"
-)
 Rule = Callable[[re.Match[str], str], Quantity | None]
 
 
@@ -83,7 +56,7 @@ def rules() -> Sequence[tuple[re.Pattern[str], Rule]]:
         (r"(?:\b(?:an?|per|each)|/) ?(?P<u>week|wk|month|mo|year|yr|hour|hr)\b", lambda m, w: interval(1.0, None, m["u"], hedges(w))),
         (r"\ba few (?:times )?", lambda m, w: None),
         ("|".join(f"(?:{words})" for _, words in MOMENTS) + r"|\bat \d|\baround \d|\b\d ?(?:am|pm)", lambda m, w: day_rate(w)),
-        (rf"^(?:about |maybe |just |only )?(?P<adverb>once|twice|thrice|(?:\w+) times?|\d+ ?x)\b", times_alone),
+        (r"^(?:about |maybe |just |only )?(?P<adverb>once|twice|thrice|(?:\w+) times?|\d+ ?x)\b", times_alone),
     )  # fmt: skip
     return tuple((re.compile(pattern), read) for pattern, read in table)
 
@@ -91,17 +64,27 @@ def rules() -> Sequence[tuple[re.Pattern[str], Rule]]:
 def moments(words: str) -> tuple[str, ...]:
     """The moments of the day that the words name, in order of the day."""
     found = tuple(name for name, pattern in MOMENTS if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", words))
-    return tuple(each for each in found if not (each == "night" and "bedtime" in found and "nights" not in words.split()))
+    return tuple(
+        each for each in found if not (each == "night" and "bedtime" in found and "nights" not in words.split())
+    )
 
 
-def rate(value: float, high: float | None, words: str, unit: str = "d", flags: tuple[str, ...] | None = None) -> Quantity:
+def rate(
+    value: float, high: float | None, words: str, unit: str = "d", flags: tuple[str, ...] | None = None
+) -> Quantity:
     """`value` intakes in one `unit` of time."""
     factor, code = code_of(unit)
     days = DAYS[code] * factor
     every = factor / value
     found = moments(words) if flags is None else ()
     per_day, most = round(value / days, 4), None if high is None else round(high / days, 4)
-    return Quantity(per_day, most, "/d", iso=f"R/{shorter(every, code)}", flags=(*found, *(hedges(words) if flags is None else flags)))
+    return Quantity(
+        per_day,
+        most,
+        "/d",
+        iso=f"R/{shorter(every, code)}",
+        flags=(*found, *(hedges(words) if flags is None else flags)),
+    )
 
 
 def shorter(count: float, unit: str) -> str:
@@ -112,7 +95,11 @@ def shorter(count: float, unit: str) -> str:
         count = round(count * factor, 6)
         if unit == "d" and count != int(count) and (count * 2) == int(count * 2):
             break  # P3.5D is how twice a week is written
-    return duration(count, unit) if count == int(count) else f"{'PT' if unit == 'h' else 'P'}{round(count, 2):g}{'H' if unit == 'h' else 'D' if unit == 'd' else 'M'}"
+    return (
+        duration(count, unit)
+        if count == int(count)
+        else f"{'PT' if unit == 'h' else 'P'}{round(count, 2):g}{'H' if unit == 'h' else 'D' if unit == 'd' else 'M'}"
+    )
 
 
 def interval(count: float, high: float | None, word: str, flags: tuple[str, ...]) -> Quantity:
@@ -130,7 +117,9 @@ def day_rate(words: str, flags: tuple[str, ...] = ()) -> Quantity:
     found = moments(words)
     ways = [each for each in found if not (each in ("waking", "morning") and "breakfast" in found)]
     count = len(ways) if re.search(r"\band\b|&|,|/|\+|\bplus\b", words) and len(ways) > 1 else 1
-    return Quantity(float(count), None, "/d", iso=f"R/{shorter(1 / count, 'd')}", flags=(*found, *(flags or hedges(words))))
+    return Quantity(
+        float(count), None, "/d", iso=f"R/{shorter(1 / count, 'd')}", flags=(*found, *(flags or hedges(words)))
+    )
 
 
 def around(match: re.Match[str], words: str) -> Quantity:
@@ -146,7 +135,9 @@ def adverb(match: re.Match[str], words: str) -> Quantity:
 def number_of_times(match: re.Match[str], words: str) -> Quantity | None:
     before = words[: match.start()]
     told = [each for each in amounts(before) if not before[each.end :].strip()]
-    timed = re.search(r"x|×|times?|doses?|nights?|days?|pills?|shots?", match.group()[: match.start("period") - match.start()])
+    timed = re.search(
+        r"x|×|times?|doses?|nights?|days?|pills?|shots?", match.group()[: match.start("period") - match.start()]
+    )
     if not told or not (timed or re.search(r"\b(?:a|per|each|every|/)", match.group())):
         return None
     flags = hedges(words) or (("approximate",) if told[0].vague else ())
@@ -191,19 +182,29 @@ def every_period(match: re.Match[str], words: str) -> Quantity:
 def weekdays(match: re.Match[str], words: str) -> Quantity:
     named = {index for index, pattern in enumerate(WEEKDAYS) if re.search(rf"\b(?:{pattern})s?\b", words)}
     count = float(len(named))
-    return Quantity(round(count / 7, 4), None, "/d", iso=f"R/{shorter(1 / count, 'wk')}", flags=("weekday", *moments(words)))
+    return Quantity(
+        round(count / 7, 4), None, "/d", iso=f"R/{shorter(1 / count, 'wk')}", flags=("weekday", *moments(words))
+    )
 
 
 def part_of_week(match: re.Match[str], words: str) -> Quantity:
     count = 2.0 if match["kind"] == "end" else 5.0
-    return Quantity(round(count / 7, 4), None, "/d", iso=f"R/{shorter(1 / count, 'wk')}", flags=(f"week{match['kind']}",))
+    return Quantity(
+        round(count / 7, 4), None, "/d", iso=f"R/{shorter(1 / count, 'wk')}", flags=(f"week{match['kind']}",)
+    )
 
 
 def meals(match: re.Match[str], words: str) -> Quantity:
     extra = len({"bedtime", "night"} & set(moments(words)))
     if re.search(r"\ba (?:full |big |small )?meal\b", words):
         return Quantity(flags=("meals",))
-    return Quantity(3.0 + extra, None, "/d", iso=f"R/{shorter(1 / (3 + extra), 'd')}", flags=("meals", "approximate", *moments(words)))
+    return Quantity(
+        3.0 + extra,
+        None,
+        "/d",
+        iso=f"R/{shorter(1 / (3 + extra), 'd')}",
+        flags=("meals", "approximate", *moments(words)),
+    )
 
 
 def apart(match: re.Match[str], words: str) -> Quantity | None:

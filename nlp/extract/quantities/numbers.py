@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_UNITS = "zero one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 WORDS = {word: float(value) for value, word in enumerate([*_UNITS, *_TEENS])}
 WORDS |= {word: 10.0 * value for value, word in enumerate(_TENS, 2)}
@@ -29,14 +29,17 @@ _PART = r"(?:(?:a|one) )?(?:half|quarter|third)(?: of)?(?: (?:an?|one))?\b"
 _ONE = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) and (?:a|one) (?:half|quarter)\b"
 _NUMBER = rf"(?:{_ONE}|{_FRACTION}|{_DIGITS}|{_VAGUE}|{_PART}|{_WORD})"
 AMOUNT = re.compile(
-    rf"(?<![\w.,/])(?P<low>{_NUMBER})(?:(?:\s*(?:-|–|—|~)\s*|\s+(?:to|or)\s+(?:even )?)(?P<high>{_NUMBER}))?", re.IGNORECASE
+    rf"(?<![\w.,/])(?P<low>{_NUMBER})(?:(?:\s*(?:-|–|—|~)\s*|\s+(?:to|or)\s+(?:even )?)(?P<high>{_NUMBER}))?",
+    re.IGNORECASE,
 )
 ARTICLE = re.compile(r"(?<![\w.])(?P<low>an?|one|single)(?P<high>)(?=\s)")
 
 AT_LEAST = re.compile(
     r"\b(?:over(?! the)|more than|at least|or more|plus|upwards of|longer than|well over)\b|(?<=\d)\s?\+"
 )
-AT_MOST = re.compile(r"\b(?:up to|almost|nearly|less than|under|not quite|close to|max(?:imum)?|no more than|at most)\b")
+AT_MOST = re.compile(
+    r"\b(?:up to|almost|nearly|less than|under|not quite|close to|max(?:imum)?|no more than|at most)\b"
+)
 APPROXIMATE = re.compile(
     r"\b(?:about|around|roughly|approx(?:\.|imately)?|maybe|some|or so|ish|like|i guess|probably|most of|give or take|"
     r"circa|abt|little over|bit over|somewhere)\b|~|(?<=\d)ish\b"

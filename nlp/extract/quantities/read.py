@@ -23,5 +23,7 @@ def read_quantity(label: str, words: str, anchor: Anchor = None) -> Quantity | N
         return None
     told = read_duration(words, anchor)
     if told and told.start and is_future(told.start, anchor):
-        return Quantity(told.value, told.high, told.unit, told.parts, told.iso, told.start, told.stop, (*told.flags, "future"))
+        return Quantity(
+            told.value, told.high, told.unit, told.parts, told.iso, told.start, told.stop, (*told.flags, "future")
+        )
     return told

@@ -54,7 +54,9 @@ UNITS: tuple[tuple[str, str], ...] = (
 )
 FORMS = tuple(code for _, code in UNITS if code.startswith("{"))
 UNIT = re.compile("|".join(f"(?P<u{index}>(?:{words})(?![\\w/]*\\d)(?!\\w))" for index, (words, _) in enumerate(UNITS)))
-PER = re.compile(r"\s*(?:/|per|a|each|every)\s*(kgs?|kilos?|kilograms?|m2|m²|ml|day|d|hour|hr|h|week|lb|pound|pump|puff)\b")
+PER = re.compile(
+    r"\s*(?:/|per|a|each|every)\s*(kgs?|kilos?|kilograms?|m2|m²|ml|day|d|hour|hr|h|week|lb|pound|pump|puff)\b"
+)
 PER_CODES = {
     "k": "/kg", "m2": "/m2", "m²": "/m2", "ml": "/mL", "d": "/d", "h": "/h", "w": "/wk", "l": "/[lb_av]", "p": "",
 }  # fmt: skip

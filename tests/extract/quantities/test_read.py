@@ -1,7 +1,7 @@
 """All doses, frequencies and durations of our dev posts, normalised by a reader before the code saw them.
 
-`data/quantities.tsv` has the words, what they say, how often they stand in the dev posts and whether in a train post too.
-Moments of the day are not judged; all other figures and flags have to be exactly right.
+`data/quantities.tsv` has the words, what they say, how often they stand in the dev posts and whether in a train post
+too. Moments of the day are not judged; all other figures and flags have to be exactly right.
 """
 
 import csv
