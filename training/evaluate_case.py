@@ -20,8 +20,9 @@ from spacy.tokens import Doc
 
 from corpora.markup import AnnotatedPost
 from nlp.datamodel import Case, Claim, Entity, Reaction, Treatment
+from nlp.errors import UsageError
 from nlp.pipeline import Pipeline
-from training.gold_docs import Given, read
+from training.gold_docs import GIVEN, Given, read
 
 DRUG_FIELDS = {  # of the footer, of a treatment
     "role": "role",
@@ -88,6 +89,14 @@ class CaseScores:
                 for (name, value), each in sorted(self.counts.items())
             ],
         }
+
+
+def parse_given(value: str) -> Given:
+    """Raises UsageError for a word that is not one of the choices."""
+    found = next((each for each in GIVEN if each == value), None)
+    if found is None:
+        raise UsageError(f"--given: '{value}' is not one of {', '.join(GIVEN)}")
+    return found
 
 
 def evaluate_case(posts: Sequence[AnnotatedPost], pipeline: Pipeline, given: Given = "entities") -> CaseScores:

@@ -42,7 +42,7 @@ def minimum_criteria(
 
 
 def contradictions(reader: Reader, reactions: Sequence[Reaction]) -> Iterator[Claim]:
-    """What the post says both ways, each with the words of both sides: an event told and denied of the same person, and an
+    """What the post says both ways, each with the words of both sides: an event told and denied of one person, an
     outcome that is over and is not. Both statements stay in the case.
     """
     events = [each for each in reader.entities if each.label in REACTION_LABELS]
