@@ -145,7 +145,7 @@ class Entity:
     """A stretch of text with one meaning. Discontinuous mentions have several `spans`, in order of the text.
 
     `origin` is `model`, `lexicon` or `model+lexicon`; `text` joins the redacted spans with a space. `quantity` is
-    given on a DOSE, FREQUENCY or DURATION that holds a figure.
+    given on a DOSE, FREQUENCY or DURATION that holds a figure, and on an event that is a change of weight.
     """
 
     id: str

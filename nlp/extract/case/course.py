@@ -160,6 +160,8 @@ def dechallenge(told: Story, drug: int) -> Claim | None:
             r"\b(?:when|after|once|until|till|since|as soon as)\b[^.]{0,20}$", reader.words[low : step.start]
         ):
             relief = first_of(cues.RELIEF.search(reader.words, low, step.start), relieved(reader, low, step.start))
+        if stays and relief and stays.start() <= relief[0] < stays.end():
+            relief = None  # "has not gone away"
         if relief and not (stays and stays.start() < relief[0]):
             return paired(reader, "positive", step, relief)
         if stays and not relief:

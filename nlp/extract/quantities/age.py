@@ -37,7 +37,7 @@ PATTERNS: tuple[tuple[Owner, re.Pattern[str]], ...] = tuple(
             rf"\b{_OTHER}(?: (?!is\b|was\b)\w+)?(?:'s| is| was|,| \(| have)(?: only| now| just| almost| turning| about)? ?(?P<n>\d{{1,3}}|{_WORD})\b(?: {_UNIT}\b(?! (?:on|in|out|later|ago|into|post|clean|sober|after|before)))?(?(unit)|{_NOT_UNIT})(?! (?:of|on|with a) \d)",
         ),
         ("other", rf"\bmy (?P<n>\d{{1,2}}|{_WORD})(?: |-)?{_UNIT}?(?: |-)?(?:olds?|/?o)\b"),
-        ("any", rf"\b(?P<n>\d{{1,3}}|{_WORD})(?: |-)?{_UNIT}(?: |-)?(?:olds?|/?o\b)(?: |-)?"),
+        ("any", rf"\b(?P<n>\d{{1,3}}|{_WORD})(?: |-)?{_UNIT}(?:(?: |-)?(?:olds?|/?o\b)|\.o\.)"),
         (
             "any",
             r"\b(?P<n>\d{1,3})(?: |-)?(?:years?|yrs?) ?(?:male|female|man|woman)\b|\b(?P<n2>\d{2}) ?(?:yo|[mf])\b(?=[ ,.);]|$)|(?<![\w'])[mf](?P<n3>\d{2})\b",

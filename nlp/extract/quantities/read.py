@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nlp.datamodel import Quantity
+from nlp.datamodel import EVENT_LABELS, Quantity
+from nlp.extract.quantities.age import weight_change
 from nlp.extract.quantities.dates import Anchor, is_future
 from nlp.extract.quantities.dose import read_dose
 from nlp.extract.quantities.duration import read_duration
@@ -10,7 +11,7 @@ from nlp.extract.quantities.frequency import read_frequency
 
 
 def read_quantity(label: str, words: str, anchor: Anchor = None) -> Quantity | None:
-    """The figures in the words of a DOSE, FREQUENCY or DURATION, lower case with straight apostrophes.
+    """The figures in the words of a DOSE, FREQUENCY, DURATION or weight change, lower case with straight apostrophes.
 
     `anchor` is the day of the post. None for another label, or where the words hold no figure.
     """
@@ -19,6 +20,8 @@ def read_quantity(label: str, words: str, anchor: Anchor = None) -> Quantity | N
         return read_dose(words)
     if label == "FREQUENCY":
         return read_frequency(words)
+    if label in EVENT_LABELS:
+        return weight_change(words)
     if label != "DURATION":
         return None
     told = read_duration(words, anchor)

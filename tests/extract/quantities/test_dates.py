@@ -67,6 +67,9 @@ def test_a_date_after_the_post_is_in_the_future():
     assert not is_future("2031", None)
 
 
-@given(st.dates(date(1990, 1, 1), date(2030, 1, 1)), st.sampled_from(["in march", "last fall", "monday", "july 20", "christmas"]))
+@given(
+    st.dates(date(1990, 1, 1), date(2030, 1, 1)),
+    st.sampled_from(["in march", "last fall", "monday", "july 20", "christmas"]),
+)
 def test_what_has_no_year_lies_before_the_post(anchor, words):
     assert not is_future(read_date(words, anchor), anchor)

@@ -6,6 +6,7 @@ too. Moments of the day are not judged; all other figures and flags have to be e
 
 import csv
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,15 @@ def test_share_that_is_exactly_right(label):
     """The figure asked for is 0.92 over all."""
     rows = [row for row in ROWS if row["label"] == label]
     assert sum(map(is_right, rows)) / len(rows) >= 0.92
+
+
+def test_a_change_of_weight_is_an_event_with_figures():
+    assert (read_quantity("ADE", "gained 20 lbs").value, read_quantity("SYMPTOM", "lost 5 kg").value) == (20, -5)
+    assert read_quantity("ADE", "weight gain") is None
+
+
+def test_a_start_after_the_post_is_flagged():
+    assert read_quantity("DURATION", "since 2031", date(2024, 5, 10)).flags == ("since", "future")
 
 
 def test_other_labels_have_no_quantity():

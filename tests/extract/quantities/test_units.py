@@ -40,7 +40,9 @@ def test_impossible_amounts(value, unit):
     assert impossible(value, unit)
 
 
-@pytest.mark.parametrize(("value", "unit"), [(240_000, "mg"), (50_000, "[iU]"), (12, "{pill}"), (1e9, None), (75, "ug")])
+@pytest.mark.parametrize(
+    ("value", "unit"), [(240_000, "mg"), (50_000, "[iU]"), (12, "{pill}"), (1e9, None), (75, "ug")]
+)
 def test_possible_amounts(value, unit):
     assert not impossible(value, unit)
 
