@@ -1,7 +1,7 @@
 """Mentions of lists, as pieces of text: what one item shares with the next comes back to it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpora.markup import parse_post
@@ -19,17 +19,23 @@ def mentions(marked):
     [
         ("<ADE>Numb hands and feet</ADE> since my third dose.", [["Numb hands"], ["Numb", "feet"]]),
         ("<ADE>pain in my legs</ADE> and arms", [["pain in my legs"], ["pain in my", "arms"]]),
-        ("<ADE>Pain in my hips</ADE>, knees and ankles.", [["Pain in my hips"], ["Pain in my", "knees"], ["Pain in my", "ankles"]]),
+        (
+            "<ADE>Pain in my hips</ADE>, knees and ankles.",
+            [["Pain in my hips"], ["Pain in my", "knees"], ["Pain in my", "ankles"]],
+        ),
         ("I have <ADE>dry eyes</ADE>, lips and skin.", [["dry eyes"], ["dry", "lips"], ["dry", "skin"]]),
         ("<ADE>Loss of taste</ADE> and smell on it", [["Loss of taste"], ["Loss of", "smell"]]),
         ("<ADE>no appetite</ADE> or energy", [["no appetite"], ["no", "energy"]]),
         ("I <ADE>couldn't eat</ADE> or sleep", [["couldn't eat"], ["couldn't", "sleep"]]),
-        ("for <CONDITION>high blood pressure</CONDITION> and cholesterol", [["high blood pressure"], ["high", "cholesterol"]]),
+        (
+            "for <CONDITION>high blood pressure</CONDITION> and cholesterol",
+            [["high blood pressure"], ["high", "cholesterol"]],
+        ),
         ("Blurry and <ADE>double vision</ADE> ever since", [["Blurry", "vision"], ["double vision"]]),
         ("Muscle and <ADE>joint pain</ADE>", [["Muscle", "pain"], ["joint pain"]]),
         ("a sore and <ADE>stiff neck</ADE>", [["sore", "neck"], ["stiff neck"]]),
     ],
-)  # fmt: skip
+)
 def test_shared_words_come_back(marked, wanted):
     assert mentions(marked) == wanted
 
@@ -58,6 +64,7 @@ def test_entities_stay_in_order_with_ids_and_labels():
     assert doc._.entities[1].score < doc._.entities[0].score
 
 
+@settings(max_examples=10, deadline=None)  # a pipeline is made for each
 @given(st.lists(st.sampled_from(["eyes", "lips", "skin", "hands", "feet"]), min_size=1, max_size=5, unique=True))
 def test_every_item_of_a_list_of_body_parts_is_found(parts):
     first, *rest = parts

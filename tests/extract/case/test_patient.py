@@ -16,11 +16,15 @@ def case(marked):
         ("I'm 41, a nurse. <DRUG id=d1>Yaz</DRUG> gave me <ADE by=d1>headaches</ADE>.", "41", None),
         ("33F. <DRUG id=d1>Zoloft</DRUG>, <ADE by=d1>headaches</ADE>.", "33", "female"),
         ("I am 104 and <DRUG id=d1>aspirin</DRUG> gave me <ADE by=d1>hives</ADE>.", "104", None),
-        ("My baby girl is 7 months old and got <ADE experiencer=other by=d1>a rash</ADE> from <DRUG id=d1>amoxicillin</DRUG>.", "7 months", "female"),
+        (
+            "My baby girl is 7 months old. <DRUG id=d1>Amoxil</DRUG> gave her <ADE by=d1>a rash</ADE>.",
+            "7 months",
+            "female",
+        ),
         ("My dad (72) had <ADE experiencer=other by=d1>dizziness</ADE> on <DRUG id=d1>Flomax</DRUG>.", "72", "male"),
         ("I am in my 60s. <DRUG id=d1>Lipitor</DRUG> gave me <ADE by=d1>cramps</ADE>.", "60s", None),
     ],
-)  # fmt: skip
+)
 def test_age_and_sex(marked, age, sex):
     patient = case(marked).patient
     assert (value(patient.age), value(patient.sex)) == (age, sex)
@@ -32,7 +36,8 @@ def test_an_age_that_nobody_reaches_is_flagged():
 
 def test_two_persons_with_reactions_are_two_patients():
     found = case(
-        "<DRUG id=d1>Doxy</DRUG> gave me <ADE by=d1>nausea</ADE>. My daughter, 9, got <ADE by=d1 experiencer=other>a rash</ADE> and "
+        "<DRUG id=d1>Doxy</DRUG> gave me <ADE by=d1>nausea</ADE>. My daughter, 9, got "
+        "<ADE by=d1 experiencer=other>a rash</ADE> and "
         "<ADE by=d1 experiencer=other>hives</ADE> from it."
     )
     assert (value(found.patient.who), value(found.patient.age), value(found.patient.sex)) == ("child", "9", "female")
@@ -41,7 +46,8 @@ def test_two_persons_with_reactions_are_two_patients():
 
 def test_the_same_event_of_two_persons_is_two_reactions():
     found = case(
-        "<DRUG id=d1>Bactrim</DRUG> gave me <ADE by=d1>hives</ADE>. My sister got <ADE by=d1 experiencer=other>hives</ADE> from it."
+        "<DRUG id=d1>Bactrim</DRUG> gave me <ADE by=d1>hives</ADE>. "
+        "My sister got <ADE by=d1 experiencer=other>hives</ADE> from it."
     )
     assert sorted(value(each.who) for each in found.reactions) == ["author", "other"]
 

@@ -48,8 +48,13 @@ def test_weight(words, value, unit):
 
 @pytest.mark.parametrize(
     ("words", "value", "unit"),
-    [("gained 20 lbs", 20, "[lb_av]"), ("lost about 5 kilos", -5, "kg"), ("put on 15-20 pounds", 15, "[lb_av]"), ("lost 15 pounds", -15, "[lb_av]")],
-)  # fmt: skip
+    [
+        ("gained 20 lbs", 20, "[lb_av]"),
+        ("lost about 5 kilos", -5, "kg"),
+        ("put on 15-20 pounds", 15, "[lb_av]"),
+        ("lost 15 pounds", -15, "[lb_av]"),
+    ],
+)
 def test_weight_gained_or_lost(words, value, unit):
     assert (weight_change(words).value, weight_change(words).unit) == (value, unit)
 

@@ -42,8 +42,15 @@ def test_dates_before_the_post(words, wanted):
 
 @pytest.mark.parametrize(
     ("words", "wanted"),
-    [("in march", "--03"), ("march 3rd", "--03-03"), ("last fall", None), ("yesterday", None), ("3 weeks ago", None), ("2019", "2019")],
-)  # fmt: skip
+    [
+        ("in march", "--03"),
+        ("march 3rd", "--03-03"),
+        ("last fall", None),
+        ("yesterday", None),
+        ("3 weeks ago", None),
+        ("2019", "2019"),
+    ],
+)
 def test_without_the_day_of_the_post_only_what_is_said(words, wanted):
     assert read_date(words) == wanted
 

@@ -52,8 +52,14 @@ def test_no_words_are_too_odd(words):
 
 @pytest.mark.parametrize(
     ("words", "wanted"),
-    [("over a year", ("at_least",)), ("15+ years", ("at_least",)), ("almost 2", ("at_most",)), ("about 3", ("approximate",)),
-     ("over the last 3 months", ()), ("3 weeks", ())],
-)  # fmt: skip
+    [
+        ("over a year", ("at_least",)),
+        ("15+ years", ("at_least",)),
+        ("almost 2", ("at_most",)),
+        ("about 3", ("approximate",)),
+        ("over the last 3 months", ()),
+        ("3 weeks", ()),
+    ],
+)
 def test_hedges(words, wanted):
     assert hedges(words) == wanted

@@ -21,12 +21,30 @@ def test_every_code_is_ucum(parser, code):
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        ("mcg", "ug"), ("micrograms", "ug"), ("mgs", "mg"), ("grams", "g"), ("cc", "mL"), ("ml", "mL"), ("tsp", "[tsp_us]"),
-        ("units", "[iU]"), ("iu", "[iU]"), ("million units", "10*6.[iU]"), ("%", "%"), ("drops", "[drp]"), ("puffs", "{puff}"),
-        ("tabs", "{tablet}"), ("caplet", "{tablet}"), ("softgels", "{capsule}"), ("meq", "meq"), ("oz", "[oz_av]"),
-        ("mg/kg", "mg/kg"), ("mg per day", "mg/d"), ("mg a day", "mg"), ("mg/ml", "mg/mL"),
+        ("mcg", "ug"),
+        ("micrograms", "ug"),
+        ("mgs", "mg"),
+        ("grams", "g"),
+        ("cc", "mL"),
+        ("ml", "mL"),
+        ("tsp", "[tsp_us]"),
+        ("units", "[iU]"),
+        ("iu", "[iU]"),
+        ("million units", "10*6.[iU]"),
+        ("%", "%"),
+        ("drops", "[drp]"),
+        ("puffs", "{puff}"),
+        ("tabs", "{tablet}"),
+        ("caplet", "{tablet}"),
+        ("softgels", "{capsule}"),
+        ("meq", "meq"),
+        ("oz", "[oz_av]"),
+        ("mg/kg", "mg/kg"),
+        ("mg per day", "mg/d"),
+        ("mg a day", "mg"),
+        ("mg/ml", "mg/mL"),
     ],
-)  # fmt: skip
+)
 def test_words_of_units(words, code):
     assert unit_at(words, 0)[0] == code
 
