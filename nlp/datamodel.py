@@ -285,7 +285,8 @@ class Criteria:
 class Case:
     """What a pharmacovigilance team needs of the post. Causality is not here: only a person enters it.
 
-    `other_patients` are further persons with reactions of their own. `contradictions` are statements that stand
+    `other_patients` are further persons with reactions of their own; `not_split` holds the words for several whom the
+    text does not tell apart. `contradictions` are statements that stand
     against each other, with the words of both.
     """
 
@@ -297,6 +298,7 @@ class Case:
     urgent: Claim | None = None
     other_patients: tuple[Patient, ...] = ()
     contradictions: tuple[Claim, ...] = ()
+    not_split: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)

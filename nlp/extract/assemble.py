@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from nlp.datamodel import REACTION_LABELS, Case
 from nlp.extract.assertion import normalise
 from nlp.extract.case.criteria import contradictions, minimum_criteria
-from nlp.extract.case.patient import patients
+from nlp.extract.case.patient import not_split, patients
 from nlp.extract.case.reaction import make_reactions
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.case.situations import special_situations, urgent
@@ -64,4 +64,5 @@ def assemble(reader: Reader, product: str | None) -> Case:
         urgent(reader),
         others,
         tuple(contradictions(reader, reactions)),
+        not_split(reader, happened),
     )

@@ -52,28 +52,26 @@ def coordinate(doc: Doc) -> Doc:
             )
             for spans in (*items_behind(first, words), *items_before(first, words))
         ]
+    # a piece that was found as a mention of its own ("feet") is the discontinuous one
     pieces = {span for each in made for span in each.spans}
     kept = [
-        each for each in kept if each.label not in EVENT_LABELS or len(each.spans) > 1 or each.spans[0] not in pieces
+        each for each in kept if not (each.label in EVENT_LABELS and each.spans[0] in pieces and len(each.spans) == 1)
     ]
-    taken = [span for each in kept for span in each.spans if len(each.spans) == 1]
-    made = [
-        each
-        for each in made
-        if not any(a < d and c < b for a, b in taken for c, d in each.spans[:] if is_item(each, (c, d), kept))
-    ]
+    made = [each for each in made if not any(touches(each, other) for other in kept)]
     entities = sorted([*kept, *made], key=lambda each: (each.start, each.end))
     doc._.entities = tuple(replace(each, id=f"e{number}") for number, each in enumerate(entities, 1))
     return doc
 
 
-def is_item(entity: Entity, span: Span, kept: list[Entity]) -> bool:
-    """Whether a piece of a made mention is its own: not part of the mention that it shares words with."""
-    return not any(each.label == entity.label and each.start <= span[0] and span[1] <= each.end for each in kept)
+def touches(made: Entity, other: Entity) -> bool:
+    """Whether a mention stands on the words of another, the one that it shares words with left out."""
+    if other.label == made.label and any(other.start <= start and end <= other.end for start, end in made.spans):
+        return False
+    return any(a < d and c < b for a, b in made.spans for c, d in other.spans)
 
 
 def shortened(entity: Entity, words: str) -> Entity:
-    """ "Numb hands and feet" as one mention becomes "numb hands"; its other items are found behind it."""
+    """The first item of a mention that holds a whole list: "numb hands" of "numb hands and feet"."""
     start, end = entity.spans[0]
     match = INSIDE.match(words[start:end])
     if not match or match["first"].split()[-1] not in BODY:

@@ -14,10 +14,9 @@ from nlp.extract.product import concept_key
 NEAR_BEHIND = 30  # characters behind a verb in which its medicine is named: "stopped taking the Arava"
 SENTENCES_ON = 2  # how far behind an action its consequence is told
 FROM = re.compile(r"\bfrom (?:the |my )?")
-COMMON = frozenset(
-    ["a", "an", "the", "my", "in", "on", "of", "and", "all", "bad", "really", "so", "very", "was", "had", "with"]
-)
-CONTEXT = re.compile(r"[.;!?]")
+# Words that two mentions may share without being of one event.
+COMMON = frozenset("a an the my in on of and all bad really so very was had with".split())  # noqa: SIM905
+SENTENCE_END = re.compile(r"[.;!?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def drug_of(
     mentions = sorted((mention.start, mention.end, number) for number, group in enumerate(groups) for mention in group)
     low, high = reader.sentence(match.start())
     behind = next((each for each in mentions if match.start() <= each[0] < min(match.end() + NEAR_BEHIND, high)), None)
-    plain = behind is not None and not CONTEXT.search(reader.words, match.end(), max(behind[0], match.end()))
+    plain = behind is not None and not SENTENCE_END.search(reader.words, match.end(), max(behind[0], match.end()))
     if value != "switched" and behind and plain:
         return behind[2]
     if value == "switched" and (
@@ -102,15 +101,8 @@ def action(told: Story, drug: int) -> Claim | None:
     if own:
         ended = [step for step in own if step.value in ("withdrawn", "switched", "finished")]
         step = (ended or own)[-1]
-        again = next(
-            (match for match in cues.RESTARTED.finditer(told.reader.words, step.end) if step.value != "switched"), None
-        )
-        if (
-            ended
-            and again
-            and told.reader.words[again.start() : again.end()].startswith(("back on", "now back", "am back"))
-        ):
-            return told.reader.claim("unchanged", again.start(), again.end(), 0.6)
+        if step.value in ("withdrawn", "finished") and (again := cues.BACK_ON.search(told.reader.words, step.end)):
+            return told.reader.claim("unchanged", *again.span(), 0.6)
         return told.reader.claim("withdrawn" if step.value == "finished" else step.value, step.start, step.end)
     return going_on(told, drug)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nlp.datamodel import Claim, Entity, Patient
-from nlp.extract.case.patient_cues import AUTHOR_SEX, PERSON_SEX, PREGNANT_NOW, WHO
+from nlp.extract.case.patient_cues import AUTHOR_SEX, PERSON_SEX, PREGNANT_NOW, SEVERAL, WHO
 from nlp.extract.case.reader import Reader
 from nlp.extract.case.situation_cues import EXPECTING, LACTATING, NOT_NOW, WEEKS
 from nlp.extract.quantities.age import Told, find_ages, find_weight
@@ -30,19 +30,33 @@ def patients(reader: Reader, reactions: Sequence[Entity]) -> tuple[Patient, tupl
 
 
 def relations_of(reader: Reader, mentions: Sequence[Entity]) -> list[tuple[Claim | None, list[Entity]]]:
-    """The persons whom mentions of others speak of, each with its mentions: the last person named before a mention."""
+    """The persons whom mentions of others speak of, each with its mentions: the last person named before a mention.
+
+    A son and a daughter are two; "my baby" is the child that was named before.
+    """
     marks = sorted(
         (match.start(), value, match.end()) for value, pattern in WHO for match in pattern.finditer(reader.words)
     )
-    groups: dict[str, tuple[Claim | None, list[Entity]]] = {}
+    groups: dict[tuple[str, str], tuple[Claim | None, list[Entity]]] = {}
     for mention in mentions:
         before = [mark for mark in marks if mark[0] < mention.start] or marks[:1]
         if not before:
-            groups.setdefault("", (None, []))[1].append(mention)
+            groups.setdefault(("", ""), (None, []))[1].append(mention)
             continue
         start, value, end = before[-1]
-        groups.setdefault(value, (reader.claim(value, start, end), []))[1].append(mention)
+        known = [sex for who, sex in groups if who == value]
+        sex = next((name for name, pattern in PERSON_SEX if pattern.match(reader.words, start)), "")
+        key = (value, sex if sex in known or (sex and "" not in known) else known[0] if known else sex)
+        groups.setdefault(key, (reader.claim(value, start, end), []))[1].append(mention)
     return sorted(groups.values(), key=lambda each: -len(each[1]))
+
+
+def not_split(reader: Reader, reactions: Sequence[Entity]) -> Claim | None:
+    """Words that speak of several persons of one relation ("both kids"): their reactions cannot be told apart."""
+    if not any(each.attributes.experiencer.value == "other" for each in reactions):
+        return None
+    match = SEVERAL.search(reader.words)
+    return reader.claim("several persons of one relation", *match.span()) if match else None
 
 
 def author(reader: Reader, alone: bool) -> Patient:
@@ -111,7 +125,8 @@ def age_claim(reader: Reader, owners: tuple[str, ...], near: int | None = None) 
     """The age of a person: of those with a fitting owner the surest, or the nearest to where the person is named."""
     told = [each for each in find_ages(reader.words) if each.owner in owners]
     if near is not None:
-        told.sort(key=lambda each: abs(each.start - near))
+        # an age follows the word for the person more often than it stands before it
+        told.sort(key=lambda each: each.start - near if each.start >= near else 2 * (near - each.start))
     return told_claim(reader, told[0]) if told else None
 
 

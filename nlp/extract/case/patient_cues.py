@@ -38,3 +38,6 @@ AUTHOR_SEX = table(
 PREGNANT_NOW = re.compile(
     r"(?<![\w'])(?:(?:i'?m|i am|im|she'?s|she is|wife is|currently|now|am)(?: \w+){0,2}? (?:\d+ (?:weeks?|wks?|months?) )?(?:pregnant|preggo)|\d+ (?:weeks?|wks?|months?) (?:pregnant|along)|pregnant (?:pt|patient|with)|while (?:i was |i'm )?pregnant|(?:during|through|throughout|this|whole) (?:my |the )?(?:pregnancy)|second trimester here|(?:got|became|was|were|found out i was|found out i'm|found out i am) (?:\w+ )?(?:\d+ weeks )?pregnant)(?![\w'])"
 )
+SEVERAL = re.compile(
+    r"(?<![\w'])(?:(?:both|my two|our two|two|the|all (?:three|four|of the)|my|our)(?: of)?(?: my| our| the)? (?:kids|children|boys|girls|sons|daughters|twins|parents|brothers|sisters|grandkids)|(?:we|they) both (?:got|had|have)|all (?:three|four|five) of us)(?![\w'])"
+)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nlp.datamodel import REACTION_LABELS, Claim, Entity, Quantity, Reaction, Treatment
+from nlp.datamodel import REACTION_LABELS, Claim, Entity, Reaction, Treatment
 from nlp.extract.case import course_cues as cues
 from nlp.extract.case.important_events import attention
 from nlp.extract.case.onset_cues import DATE, LASTED, LATENCY
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.case.seriousness import seriousness
 from nlp.extract.product import concept_key
-from nlp.extract.quantities.dates import is_future, read_date
+from nlp.extract.quantities.dates import read_date
 from nlp.extract.quantities.duration import read_duration
 
 SENTENCES_ON = 2  # how far behind an event its outcome is told
@@ -95,10 +95,7 @@ def first_told(reader: Reader, mentions: Sequence[Entity]) -> tuple[Claim | None
 def dated(reader: Reader, low: int, high: int) -> Claim | None:
     for match in DATE.finditer(reader.words, low, high):
         if (found := read_date(match.group(), reader.anchor)) is not None:
-            flags = ("future",) if is_future(found, reader.anchor) else ()
-            return reader.claim(
-                reader.text[match.start() : match.end()], *match.span(), quantity=Quantity(start=found, flags=flags)
-            )
+            return reader.dated(found, *match.span())
     return None
 
 
@@ -117,13 +114,9 @@ def lasted(reader: Reader, mentions: Sequence[Entity]) -> Claim | None:
 
 def distance(span: tuple[int, int], mention: Entity) -> int:
     """Characters between words and a mention; words behind it count half, for times follow what they time."""
-    return (
-        (span[0] - mention.end) // 2
-        if span[0] >= mention.end
-        else mention.start - span[1]
-        if span[1] <= mention.start
-        else 0
-    )
+    if span[0] >= mention.end:
+        return (span[0] - mention.end) // 2
+    return max(mention.start - span[1], 0)
 
 
 def outcome(reader: Reader, mentions: Sequence[Entity], faded: Claim | None) -> Claim | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nlp.datamodel import Claim, Entity, Evidence, Quantity, Relation
-from nlp.extract.quantities.dates import Anchor
+from nlp.extract.quantities.dates import Anchor, is_future
 
 Table = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -65,6 +65,11 @@ class Reader:
         self, value: str, start: int, end: int, score: float = CUE_SCORE, quantity: Quantity | None = None
     ) -> Claim:
         return Claim(value, (self.evidence(start, end),), score, "cue", quantity)
+
+    def dated(self, date: str, start: int, end: int) -> Claim:
+        """A claim of a date in the text's words, flagged when it lies after the day of the post."""
+        flags = ("future",) if is_future(date, self.anchor) else ()
+        return self.claim(self.text[start:end], start, end, quantity=Quantity(start=date, flags=flags))
 
     def evidence(self, start: int, end: int) -> Evidence:
         return Evidence(start, end, self.text[start:end])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nlp.datamodel import EVENT_LABELS, Claim, Entity, Quantity, Treatment
+from nlp.datamodel import DETAIL_LABELS, EVENT_LABELS, Claim, Entity, Treatment
 from nlp.extract.case.course import Story, action, dechallenge, reason_stopped, rechallenge, story
 from nlp.extract.case.course_cues import BEGAN, ENDED
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.product import concept_key, names_product
-from nlp.extract.quantities.dates import is_future, read_date
+from nlp.extract.quantities.dates import read_date
 
 STOPPING = ("withdrawn", "switched", "reduced")
 
@@ -70,7 +70,7 @@ def treatment(told: Story, index: int, events: list[Entity], product: str | None
     has = [reader.by_id[each.tail] for each in reader.relations if each.label == "has" and each.head in own]
     if product is not None:  # what no named medicine has is the product's
         had = {each.tail for each in reader.relations if each.label == "has"}
-        has = [each for each in reader.entities if each.quantity is not None and each.id not in had]
+        has = [each for each in reader.entities if each.label in DETAIL_LABELS and each.id not in had]
     treats = [each for each in reader.relations if each.label == "treats" and each.head in own]
     effective = next((each for each in treats if each.effectiveness), None)
     done = action(told, index)
@@ -116,17 +116,12 @@ def role(
     reader = told.reader
     if events:
         value = "interacting" if interacting and len(told.suspects) > 1 else "suspect"
-        return Claim(
-            "suspect" if value == "suspect" else value, reader.evidence_of(events[:1]), 0.8, "an event is tied to it"
-        )
+        return Claim(value, reader.evidence_of(events[:1]), 0.8, "an event is tied to it")
     if product is not None:
         return Claim("mentioned", (), 0.5, "named only in the post's metadata, no event is tied to it")
-    taken = (
-        has
-        or done
-        or any(each.label == "treats" and each.head in {m.id for m in told.groups[index]} for each in reader.relations)
-    )
-    if told.suspects and taken:
+    own = {each.id for each in told.groups[index]}
+    treating = any(each.label == "treats" and each.head in own for each in reader.relations)
+    if told.suspects and (has or done or treating):
         return Claim("concomitant", (), 0.6, "taken, and no event is tied to it")
     return Claim("mentioned", (), 0.6, "no event is tied to it")
 
@@ -137,13 +132,8 @@ def dated(reader: Reader, mentions: Sequence[Entity], pattern: re.Pattern[str]) 
         low, high = reader.sentence(mention.start)
         for match in pattern.finditer(reader.words, low, high):
             if (found := read_date(match["date"], reader.anchor)) is not None:
-                return date_claim(reader, found, *match.span("date"))
+                return reader.dated(found, *match.span("date"))
     return None
-
-
-def date_claim(reader: Reader, found: str, start: int, end: int) -> Claim:
-    flags = ("future",) if is_future(found, reader.anchor) else ()
-    return reader.claim(reader.text[start:end], start, end, quantity=Quantity(start=found, flags=flags))
 
 
 def name_of(reader: Reader, mentions: Sequence[Entity]) -> str:

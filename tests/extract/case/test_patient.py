@@ -57,6 +57,25 @@ def test_a_relative_who_is_only_named_is_no_patient():
     assert (value(found.patient.who), found.other_patients) == ("author", ())
 
 
+def test_a_son_and_a_daughter_are_two_patients():
+    found = case(
+        "<DRUG id=d1>Amoxil</DRUG>: my son, 7, got <ADE by=d1 experiencer=other>hives</ADE>. My daughter is 4 and had "
+        "<ADE by=d1 experiencer=other>diarrhea</ADE>."
+    )
+    people = [found.patient, *found.other_patients]
+    assert [(value(each.who), value(each.sex), value(each.age)) for each in people] == [
+        ("child", "male", "7"),
+        ("child", "female", "4"),
+    ]
+    assert found.not_split is None
+
+
+def test_a_split_is_refused_with_the_words_where_persons_cannot_be_told_apart():
+    found = case("<DRUG id=d1>Amoxil</DRUG> gave both of my kids <ADE by=d1 experiencer=other>hives</ADE>.")
+    assert found.not_split.evidence[0].text == "both of my kids"
+    assert case("My kids were at home. <DRUG id=d1>Yaz</DRUG> gave me <ADE by=d1>hives</ADE>.").not_split is None
+
+
 def test_pregnancy_and_nursing():
     assert value(case("I'm 20 weeks pregnant. <DRUG>Zofran</DRUG>, <ADE>hives</ADE>.").patient.pregnancy) == "yes"
     assert value(case("I am breastfeeding. <DRUG>Zoloft</DRUG>, <ADE>hives</ADE>.").patient.lactation) == "yes"
