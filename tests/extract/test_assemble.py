@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpora.markup import parse_post
 from nlp.extract.assemble import Assemble
 from nlp.extract.assertion import assertion
 from nlp.extract.relate import Relate
@@ -59,6 +60,14 @@ def test_latency_duration_and_onset_have_figures():
     (post,) = [each.values[0] for each in cases("cases.txt") if each.id == "first-week"]
     (reaction,) = case_of(post).reactions
     assert (reaction.duration.value, reaction.duration.quantity.iso) == ("the first week", "P1W")
+
+
+def test_how_long_a_medicine_was_taken_is_not_how_long_the_event_lasted():
+    post = parse_post(
+        "# x | case | case\nTook <DRUG id=d1>Amoxil</DRUG> <DURATION of=d1>for 3 weeks</DURATION>, got "
+        "<ADE by=d1>hives</ADE>."
+    )
+    assert [each.duration for each in case_of(post).reactions] == [None]
 
 
 def test_a_drug_only_in_the_metadata_is_an_implicit_suspect():

@@ -124,7 +124,7 @@ REASONS = (
 )
 # The date behind words for the first or the last intake.
 BEGAN = re.compile(
-    r"\b(?:start(?:ed|ing)?|began|put (?:me|him|her) on|went on|prescribed|switched to|given|got|have been on|been on)\b(?: \S+){0,6}? (?P<date>(?:in|last|on|since|this|two|three|a|\d+|\w+)(?: \S+){0,3})"
+    r"\b(?:start(?:ed|ing)?|began|took|put (?:me|him|her) on|went on|prescribed|switched to|given|got|have been on|been on)\b(?: \S+){0,6}? (?P<date>(?:in|last|on|since|this|two|three|a|\d+|\w+)(?: \S+){0,3})"
 )
 ENDED = re.compile(
     r"\b(?:stopped|quit|came off|went off|off (?:it|of it|them)|discontinued|finished|last (?:dose|pill))\b(?: \S+){0,5}? (?P<date>(?:in|last|on|since|this|two|three|a|\d+|\w+)(?: \S+){0,3})"

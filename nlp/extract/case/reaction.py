@@ -100,10 +100,17 @@ def dated(reader: Reader, low: int, high: int) -> Claim | None:
 
 
 def lasted(reader: Reader, mentions: Sequence[Entity]) -> Claim | None:
+    """How long the event lasted; how long the medicine was taken is a DURATION, and not told twice."""
+    taken = [span for each in reader.entities if each.label == "DURATION" for span in each.spans]
     for mention in mentions:
         _, high = reader.around(mention.start, behind=1)
         low = reader.sentence(mention.start)[0]
-        near = sorted(LASTED.finditer(reader.words, low, high), key=lambda match: distance(match.span(), mention))
+        found = [
+            match
+            for match in LASTED.finditer(reader.words, low, high)
+            if not any(match.start() < end and start < match.end() for start, end in taken)
+        ]
+        near = sorted(found, key=lambda match: distance(match.span(), mention))
         if near:
             start, end = near[0].span(1) if near[0].group(1) else near[0].span()
             return reader.claim(
