@@ -62,11 +62,47 @@ def evaluate(
         sys.stdout.write(content)
         return
     if json_out is not None:
-        try:
-            json_out.write_text(content, encoding="utf-8")
-        except OSError as error:
-            raise UsageError(f"cannot write --json {json_out}: {error.strerror}") from error
+        write_scores(json_out, content)
     Console().print(render(scores))
+
+
+def evaluate_case(
+    split: Annotated[str, typer.Option(help="train, dev or test of the authored posts.")] = "dev",
+    given: Annotated[
+        str, typer.Option(help="Gold that the case is read from: relations (with entities), entities, or nothing.")
+    ] = "entities",
+    model: Annotated[str, typer.Option(help="Model by name or folder (see `firsthand models`).")] = "default",
+    json_out: Annotated[
+        Path | None,
+        typer.Option("--json", metavar="OUT", help="Write all counts to OUT as well; - prints them instead."),
+    ] = None,
+) -> None:
+    """Score cases against the footers of the authored posts: seriousness, special situations, role, action, outcome."""
+    from rich.console import Console
+
+    import nlp
+    from corpora.loading import annotated_posts
+    from training.evaluate_case import evaluate_case as score_cases
+    from training.evaluate_case import parse_given, render
+
+    step = parse_given(given)
+    posts = annotated_posts("firsthand", split)
+    scores = score_cases(posts, nlp.load(model), step)
+    content = json.dumps(scores.to_dict(), indent=2) + "\n"
+    if json_out == Path("-"):
+        sys.stdout.write(content)
+        return
+    if json_out is not None:
+        write_scores(json_out, content)
+    Console().print(render(scores))
+
+
+def write_scores(path: Path, content: str) -> None:
+    """Raises UsageError when the file cannot be written."""
+    try:
+        path.write_text(content, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"cannot write --json {path}: {error.strerror}") from error
 
 
 @train.command()
