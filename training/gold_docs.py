@@ -46,6 +46,9 @@ def gold_doc(post: AnnotatedPost, source: Post, pipeline: Pipeline, given: Given
     """A Doc with the gold of a post, and with the case that the remaining steps read from it."""
     doc = pipeline.nlp.get_pipe("firsthand_segment")(pipeline.nlp.make_doc(post.text))
     doc._.post = source
+    if given == "entities":  # attributes and relations are read by the heads of the model, off its own states
+        recognise: Any = pipeline.nlp.get_pipe("firsthand_recognise")
+        (doc._.reading,) = recognise.recogniser.read([post.text])
     places = [index for index, each in enumerate(post.entities) if each.label in schema.CLINICAL_LABELS]
     names = {index: f"e{number}" for number, index in enumerate(places, 1)}
     doc._.entities = tuple(gold_entity(post, post.entities[index], names[index], given) for index in places)
