@@ -56,8 +56,8 @@ Per label on the authored test posts:
 | --- | --- | --- | --- |
 {per_label}
 
-{heads_scores}The gate: strict F1 on dev {fp32} in fp32, {int8} in int8. Scores of entities are scaled by temperature {temperature},
-fitted on dev.
+{heads_scores}The gate: strict F1 on dev {fp32} in fp32, {int8} in int8. Scores of entities are scaled by temperature
+{temperature}, fitted on dev.
 
 ## Limits
 English only. The authored posts share one origin and are cleaner than many real ones; other communities will score
