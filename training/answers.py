@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,6 @@ from nlp.datamodel import ENTITY_LABELS, Failure, Post
 from nlp.errors import UsageError
 from nlp.models import repository
 from nlp.models.recogniser import load_recogniser
-from training.corpora_map import DETAILS
-from training.examples import is_seed
 from training.metrics import Mention, Spans
 
 
@@ -29,77 +27,74 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A post with what was found in it, None when it could not be read. Labels that the post's annotators did not mark
-    are left out of both.
-    """
+    """A post with what was found in it, None when it could not be read. Only `labels` are scored, on both sides."""
 
     post: AnnotatedPost
     found: tuple[Found, ...] | None
+    labels: tuple[str, ...] = ENTITY_LABELS
 
     @property
     def gold(self) -> tuple[Mention, ...]:
-        labels = labels_of(self.post)
-        return tuple(Mention(each.label, each.spans) for each in self.post.entities if each.label in labels)
+        return tuple(Mention(each.label, each.spans) for each in self.post.entities if each.label in self.labels)
+
+    @property
+    def scored(self) -> tuple[Found, ...]:
+        return tuple(each for each in self.found or () if each.label in self.labels)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
         return tuple(Mention(each.label, each.spans) for each in self.scored)
 
-    @property
-    def scored(self) -> tuple[Found, ...]:
-        labels = labels_of(self.post)
-        return tuple(each for each in self.found or () if each.label in labels)
+
+Reader = Callable[[Sequence[AnnotatedPost]], list[tuple[Found, ...] | None]]
 
 
-Reader = Callable[[Sequence[AnnotatedPost]], list[Answer]]
+def answers(read: Reader, posts: Sequence[AnnotatedPost], labels: tuple[str, ...] = ENTITY_LABELS) -> list[Answer]:
+    """What a reader answers to posts of which these labels are annotated."""
+    return [Answer(post, found, labels) for post, found in zip(posts, read(posts), strict=True)]
 
 
-def labels_of(post: AnnotatedPost) -> tuple[str, ...]:
-    """The entity labels that were annotated in a post: the first posts of ours carry no doses."""
-    return tuple(each for each in ENTITY_LABELS if each not in DETAILS) if is_seed(post.id) else ENTITY_LABELS
+def annotated_labels(posts: Sequence[AnnotatedPost]) -> tuple[str, ...]:
+    """The entity labels that posts have: of a user's posts, others are taken as not annotated."""
+    present = {each.label for post in posts for each in post.entities}
+    return tuple(label for label in ENTITY_LABELS if label in present)
 
 
-def answers_of(posts: Iterable[AnnotatedPost], find: Callable[[str], Iterable[Found]]) -> list[Answer]:
-    """The answers of whatever finds mentions in a text."""
-    return [Answer(post, tuple(find(post.text))) for post in posts]
+def reader_of(model: str, recogniser_only: bool = False) -> Reader:
+    """What finds mentions with the model of that name or folder: the whole pipeline, as `firsthand run` does, or the
+    recogniser without lexicon and merging. Raises ModelError.
+    """
+    return recogniser_reader(model) if recogniser_only else pipeline_reader(model)
 
 
 def pipeline_reader(model: str) -> Reader:
-    """The whole pipeline with the model of that name or folder: what `firsthand run` finds."""
     from nlp.pipeline import Pipeline
     from nlp.privacy.pseudonyms import Pseudonymiser
 
-    # Pseudonyms do not bear on entities: a fixed key keeps an evaluation from making a user's key file.
-    pipeline = Pipeline(
-        PipelineConfig(model=model, redact=False), RuntimeConfig(), Pseudonymiser(b"evaluation only" * 3)
-    )
+    # Pseudonyms do not bear on entities: a key made up here keeps an evaluation from making a user's key file.
+    pseudonyms = Pseudonymiser(b"of no one: an evaluation writes no records")
+    pipeline = Pipeline(PipelineConfig(model=model, redact=False), RuntimeConfig(), pseudonyms)
 
-    def read(posts: Sequence[AnnotatedPost]) -> list[Answer]:
+    def read(posts: Sequence[AnnotatedPost]) -> list[tuple[Found, ...] | None]:
         results = pipeline.pipe(Post(each.id, each.text, meta=dict(each.meta)) for each in posts)
         return [
-            Answer(
-                post,
-                None
-                if isinstance(record, Failure)
-                else tuple(Found(each.label, each.spans, each.score) for each in record.entities),
-            )
-            for post, record in zip(posts, results, strict=True)
+            None
+            if isinstance(result, Failure)
+            else tuple(Found(each.label, each.spans, each.score) for each in result.entities)
+            for result in results
         ]
 
     return read
 
 
 def recogniser_reader(model: str) -> Reader:
-    """The recogniser of a model alone, without lexicon and merging."""
     recogniser = load_recogniser(repository.resolve(model))
 
-    def read(posts: Sequence[AnnotatedPost]) -> list[Answer]:
-        return answers_of(
-            posts,
-            lambda text: [
-                Found(each.label, ((each.start, each.end),), each.score) for each in recogniser.spans([text])[0]
-            ],
-        )
+    def read(posts: Sequence[AnnotatedPost]) -> list[tuple[Found, ...] | None]:
+        return [
+            tuple(Found(each.label, ((each.start, each.end),), each.score) for each in recogniser.spans([post.text])[0])
+            for post in posts
+        ]
 
     return read
 

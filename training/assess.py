@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from corpora.markup import AnnotatedPost
 from training import metrics
-from training.answers import Answer, Found, Reader, labels_of
+from training.answers import Answer, Found
 from training.calibration import Calibration, calibration
 from training.confusion import Confusion, confusion
 from training.evaluate import relabelled
@@ -126,9 +126,8 @@ def by_mention(answers: Sequence[Answer], key: MentionKey, draws: int, seed: int
     """The recall of each part of the gold mentions, the part with the most mentions first."""
     parts: dict[str, dict[str, list[Mention]]] = {}
     for answer in answers:
-        annotated = labels_of(answer.post)
         for each in answer.post.entities:
-            if each.label in annotated and (name := key(answer.post, each)) is not None:
+            if each.label in answer.labels and (name := key(answer.post, each)) is not None:
                 parts.setdefault(name, {}).setdefault(answer.post.id, []).append(Mention(each.label, each.spans))
     mentions = {answer.post.id: answer.mentions for answer in answers}
     rows = []
@@ -157,11 +156,14 @@ def is_relaxed(found: Found, gold: Sequence[Mention]) -> bool:
     return bool(metrics.overlaps([found.spans], [each.spans for each in gold if each.label == found.label])[0])
 
 
-def robustness_of(
-    posts: Sequence[AnnotatedPost], read: Reader, draws: int = metrics.DRAWS, seed: int = 0
+def perturbed_scores(
+    posts: Sequence[AnnotatedPost],
+    answer: Callable[[Sequence[AnnotatedPost]], Sequence[Answer]],
+    draws: int = metrics.DRAWS,
+    seed: int = 0,
 ) -> dict[str, Scores]:
-    """The scores of a reader on the posts with typing slips and in another case."""
+    """The scores of the answers to the posts with typing slips and in another case."""
     return {
-        name: scores_of(read([change(post, seed) for post in posts]), draws=draws, seed=seed)
+        name: scores_of(answer([change(post, seed) for post in posts]), draws=draws, seed=seed)
         for name, change in PERTURBATIONS.items()
     }

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from corpora import loading
 from corpora.markup import AnnotatedPost
+from nlp.datamodel import ENTITY_LABELS
 from nlp.errors import UsageError
 from nlp.models import repository
 from training import gate
-from training.answers import Reader, corpus_posts, has_texts, pipeline_reader, recogniser_reader
-from training.assess import Assessment, assess, robustness_of
+from training.answers import annotated_labels, answers, corpus_posts, has_texts, reader_of
+from training.assess import Assessment, assess, perturbed_scores
 from training.slices import mention_slices, post_slices
-
-
-def reader_of(model: str, recogniser_only: bool) -> Reader:
-    """The pipeline or the recogniser of a model by name or folder."""
-    return recogniser_reader(model) if recogniser_only else pipeline_reader(model)
 
 
 def assess_corpora(
@@ -38,14 +35,16 @@ def assess_corpora(
     folder = repository.resolve(model)
     shown = f"{folder.name} {folder.version}, {'recogniser alone' if recogniser_only else 'whole pipeline'}"
     for name, posts in chosen.items():
+        ours = name in loading.NAMES
+        answer = partial(answers, read, labels=ENTITY_LABELS if ours else annotated_labels(posts))
         yield assess(
-            read(posts),
+            answer(posts),
             corpus=name,
-            split=split or ("test" if name in loading.NAMES else "all posts"),
+            split=split or ("test" if ours else "all posts"),
             model=shown,
             post_keys=post_keys,
             mention_keys=mention_keys,
-            robustness=robustness_of(posts, read, seed=seed) if robustness else {},
+            robustness=perturbed_scores(posts, answer, seed=seed) if robustness else {},
             seed=seed,
         )
 
@@ -72,5 +71,5 @@ def check_gate(
     chosen = {name: corpus_posts(name, "test", data) for name in present}
     read = reader_of(model, recogniser_only)
     measured = {"model": gate.model_figures(repository.resolve(model))}
-    measured |= {name: gate.corpus_figures(read(posts)) for name, posts in chosen.items()}
+    measured |= {name: gate.corpus_figures(answers(read, posts)) for name, posts in chosen.items()}
     return gate.verdicts(required, measured), [name for name in known if name not in present and not corpora]

@@ -182,6 +182,9 @@ def recognise(
             "[default with --corpus: default].",
         ),
     ] = None,
+    teacher: Annotated[
+        Path | None, typer.Option(help="Folder of a trained network (OUT/best of its run) to learn from.")
+    ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on from the last checkpoint in OUT.")] = False,
     version: Annotated[str, typer.Option(help="Version on the model's card.")] = "0.1.0",
 ) -> None:
@@ -197,15 +200,15 @@ def recognise(
     from training.config import read_config
 
     if corpus is not None:
-        if encoder or resume:
-            raise UsageError("--encoder and --resume go without --corpus: the model --init has its encoder")
+        if encoder or resume or teacher:
+            raise UsageError("--encoder, --teacher and --resume go without --corpus, which adapts a finished model")
         adapt_to(corpus, initial or "default", out, config, version)
         return
     if config is None:
         raise UsageError("give --config to train a model, or --corpus to adapt one to your posts")
     settings = read_config(config)
     earlier = Path(initial) if initial else None
-    best = train_network(settings, data, out, encoder=encoder, initial=earlier, resume=resume)
+    best = train_network(settings, data, out, encoder=encoder, initial=earlier, teacher=teacher, resume=resume)
     scores = release(best, out / "model", settings, version, data)
     typer.echo(json.dumps(scores, indent=1))
     typer.echo(f"the model is in {out / 'model'}; use it with --model {out / 'model'}")

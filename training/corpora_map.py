@@ -41,9 +41,6 @@ OWN = CorpusMap(
     }
 )
 
-# The 220 first posts carry events, drugs and conditions, no doses and no identifiers.
-SEED = CorpusMap(OWN.mapping, silent=(*DETAILS, *IDENTIFIERS))
-
 CORPORA: dict[str, CorpusMap] = {
     "phee": CorpusMap(
         {

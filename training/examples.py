@@ -67,8 +67,8 @@ def read_gold(path: Path, corpus: str, split: str | None = None) -> Iterator[Gol
 
 
 def own_gold(split: str) -> list[Gold]:
-    """The authored posts of a split. The seed posts carry fewer labels and go by their own map."""
-    return [as_gold(post, "firsthand-seed" if is_seed(post.id) else "firsthand") for post in authored.split(split)]
+    """The authored posts of a split."""
+    return [as_gold(post, "firsthand") for post in authored.split(split)]
 
 
 def real_gold(corpus: str, data: Path, split: str) -> list[Gold]:
@@ -79,10 +79,6 @@ def real_gold(corpus: str, data: Path, split: str) -> list[Gold]:
 def as_gold(post: AnnotatedPost, corpus: str) -> Gold:
     spans = tuple((*max(each.spans, key=lambda span: span[1] - span[0]), each.label) for each in post.entities)
     return Gold(post.id, post.text, spans, corpus, post if corpus == "firsthand" else None)
-
-
-def is_seed(post_id: str) -> bool:
-    return re.fullmatch(r"[ab]\d{3}", post_id) is not None
 
 
 def row_spans(row: dict[str, Any]) -> Iterator[tuple[int, int, str]]:

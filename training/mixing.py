@@ -15,13 +15,13 @@ from nlp.models.packing import pack
 from nlp.models.tags import TagScheme
 from nlp.models.tokens import SubwordTokeniser
 from training.config import CorpusSource, RecogniseConfig
-from training.corpora_map import CORPORA, OWN, SEED
+from training.corpora_map import CORPORA, OWN
 from training.examples import Example, Gold, make_examples, own_gold, read_gold, real_gold
 
 # real posts that we annotated, as they are named in a configuration
 REAL_NAMES = {f"{name}-annotated": name for name in real.TEXT_FILES}
 REAL = {name: real.TEXT_FILES[corpus] for name, corpus in REAL_NAMES.items()}
-MAPS = {**CORPORA, "firsthand": OWN, "firsthand-seed": SEED}
+MAPS = {**CORPORA, "firsthand": OWN}
 CHUNK = 1024  # examples that are packed together: batches differ between epochs, lengths within one do not
 
 Teach = Callable[[list[Gold]], list[NDArray[np.float16]]]

@@ -23,7 +23,6 @@ from nlp.models.heads import TAKES
 
 UNNAMED = "(unnamed)"  # the product that only the metadata names
 ALWAYS_ONE = ("has",)
-AT_LEAST_ONE = ("causes", "after_stopping")
 INDICATION_REACH = 400  # characters in which a complaint told before the drug counts as what the drug is for
 
 
@@ -58,8 +57,7 @@ class Relate:
 def learned(answers: Answers, text: str, entities: Sequence[Entity], unnamed: bool = False) -> Iterator[Relation]:
     """The relations that the pair head finds, from its likeliest mention of each product.
 
-    A dosing detail belongs to one product, the likeliest; an adverse event to the likeliest where none reaches the
-    threshold, for the author ties it to some drug. What the head ties to the product that the text does not name
+    A dosing detail belongs to one product, the likeliest. What the head ties to the product that the text does not name
     (`unnamed`) gets no relation: there is no mention to relate.
     """
     products = {each.id: concept_key(each) for each in entities if each.label == "DRUG"}
@@ -68,11 +66,9 @@ def learned(answers: Answers, text: str, entities: Sequence[Entity], unnamed: bo
         candidates = list(group)
         for name in TAKES[candidates[0][1].label]:
             chances = [related.relations[name] for related, _, _ in candidates]
-            threshold = answers.heads.thresholds.get(name, 0.5)
-            best = max(chances)
+            least = max(chances) if name in ALWAYS_ONE else answers.heads.thresholds.get(name, 0.5)
             for (related, _, drug), chance in zip(candidates, chances, strict=True):
-                single = name in ALWAYS_ONE or (name in AT_LEAST_ONE and best < threshold)
-                if drug is None or (chance < best if single else chance < threshold):
+                if drug is None or chance < least:
                     continue
                 head, to = (tail, drug.id) if name == "after_stopping" else (drug.id, tail)
                 told = max(related.effectiveness, key=related.effectiveness.__getitem__) if name == "treats" else ""

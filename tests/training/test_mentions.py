@@ -8,7 +8,8 @@ from training.mentions import UNKNOWN, mention_targets
 POST = parse_post(
     """# x-1 | forum | woman
 <DRUG id=d1>Zoloft</DRUG> <DOSE of=d1>50 mg</DOSE> helped my <CONDITION by_drug=d1:major>anxiety</CONDITION> but gave me
-<ADE by=d1 severity=severe>awful nausea</ADE>, no <ADE presence=absent by=d1>rash</ADE>. <SYMPTOM by_drug=d0>Cough</SYMPTOM> stays."""
+<ADE by=d1 severity=severe>awful nausea</ADE>, no <ADE presence=absent by=d1>rash</ADE>.
+<SYMPTOM by_drug=d0>Cough</SYMPTOM> stays."""
 )
 
 
