@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nlp.errors import FirsthandError
+from nlp.serve.commands import keys, serve
 
 if TYPE_CHECKING:
     from nlp.config import PipelineConfig, RuntimeConfig
@@ -267,28 +268,6 @@ def show(
 
 
 @app.command()
-def serve(
-    host: Annotated[
-        str, typer.Option(help="Address to listen on; keep it local until keys and limits are set up.")
-    ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=1, max=65535)] = 8080,
-    model: Annotated[str, typer.Option(help="Model by name or folder.")] = "default",
-    device: Annotated[Device, typer.Option(help="Where the encoder runs.")] = Device.auto,
-) -> None:
-    """Tag posts live over HTTP: POST /v1/extract gives the record that `run` writes."""
-    import nlp
-    from nlp.errors import MissingExtraError
-
-    try:
-        import uvicorn
-
-        from nlp.serve.app import create_app
-    except ImportError as error:
-        raise MissingExtraError("serve", "the HTTP service") from error
-    uvicorn.run(create_app(nlp.load(model, device=device)), host=host, port=port, log_level="warning")
-
-
-@app.command()
 def schema() -> None:
     """Print the JSON Schema of a record."""
     import json
@@ -317,6 +296,10 @@ def models() -> None:
     Console().print(table)
 
 
+app.command()(serve)
+app.add_typer(keys, name="keys")
+
+
 def add_plugins() -> None:
     """Mount commands of other packages (`training`, `corpora`), found by the entry-point group `firsthand.commands`."""
     mounted = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
@@ -337,7 +320,8 @@ def add_plugins() -> None:
 def wanted(name: str) -> bool:
     """Plugins load when they are called or when help is asked for, not on every `firsthand run`."""
     words = [word for word in sys.argv[1:] if not word.startswith("-")]
-    return not words or words[0] == name or words[0] not in {"run", "explain", "show", "serve", "schema", "models"}
+    own = {"run", "explain", "show", "serve", "keys", "schema", "models"}
+    return not words or words[0] == name or words[0] not in own
 
 
 def main() -> None:

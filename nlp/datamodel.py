@@ -119,10 +119,33 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """Words of an amount in figures, as far as they hold any; the words themselves stay in the entity.
+
+    `value` to `high` (of a range) in `unit`, a UCUM code: doses in `mg`, `[iU]`, `{tablet}`, frequencies in `/d`,
+    durations in `wk`. `parts` are the strengths of a combination product, which have no sum. `iso` is ISO 8601: the
+    length of a duration (`P3W`), the mean repeating interval of a frequency (`R/PT8H`). `start` and `stop` are dates
+    in the precision told. `flags` say more: `approximate`, `at_least`, `at_most`, `vague`, `ordinal` (a point in the
+    course), `since`, `relative` (to the usual dose), `combination`, `as_needed`, `cyclic`, `meals`, `weekday`,
+    moments of the day, and `impossible` or `future`, which a reader should doubt.
+    """
+
+    value: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    parts: tuple[float, ...] = ()
+    iso: str | None = None
+    start: str | None = None
+    stop: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A stretch of text with one meaning. Discontinuous mentions have several `spans`, in order of the text.
 
-    `origin` is `model`, `lexicon` or `model+lexicon`; `text` joins the redacted spans with a space.
+    `origin` is `model`, `lexicon` or `model+lexicon`; `text` joins the redacted spans with a space. `quantity` is
+    given on a DOSE, FREQUENCY or DURATION that holds a figure, and on an event that is a change of weight.
     """
 
     id: str
@@ -133,6 +156,7 @@ class Entity:
     origin: str
     attributes: Attributes = Attributes()
     links: tuple[Link, ...] = ()
+    quantity: Quantity | None = None
 
     @property
     def start(self) -> int:
@@ -169,22 +193,28 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A value of the case with the words that it rests on and the rule or head that read it."""
+    """A value of the case with the words that it rests on and the rule or head that read it.
+
+    `quantity` holds the figures of an age, a weight, a date or a time.
+    """
 
     value: str
     evidence: tuple[Evidence, ...] = ()
     score: float = 1.0
     reason: str | None = None
+    quantity: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """E2B(R3) D. `who` is the patient's relation to the author; age in the text's words (`41`, `7 months`)."""
+    """E2B(R3) D. `who` is the relation to the author; age and weight are in the text's words (`41`, `7 months`)."""
 
     who: Claim | None = None
     age: Claim | None = None
     sex: Claim | None = None
     pregnancy: Claim | None = None
+    lactation: Claim | None = None
+    weight: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +222,9 @@ class Treatment:
     """E2B(R3) G.k: one medicine of the post; `entities` are the ids of its mentions, empty when only the metadata
     names it.
 
-    Doses, routes, frequencies and durations are ids of entities. `action` is withdrawn, reduced, increased or
-    unchanged.
+    `role` is suspect, interacting, concomitant or, of a medicine that is only named, mentioned. Doses, routes,
+    frequencies, durations and indications are ids of entities. `action` is withdrawn, switched, reduced, increased or
+    unchanged; `start` and `stop` are dates in the text's words.
     """
 
     name: str
@@ -210,13 +241,17 @@ class Treatment:
     reason_stopped: Claim | None = None
     dechallenge: Claim | None = None
     rechallenge: Claim | None = None
+    start: Claim | None = None
+    stop: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
     """E2B(R3) E.i: one adverse event, by the ids of its mentions. `suspects` are names of treatments.
 
-    `seriousness` holds one claim for each ICH E2A criterion met, each with its words; severity is kept apart from it.
+    `who` is the experiencer, author or other. `seriousness` holds one claim for each ICH E2A criterion met, each with
+    its words; severity is kept apart from it. `attention` names the important medical event that it is, whatever was
+    said of it.
     """
 
     name: str
@@ -228,21 +263,32 @@ class Reaction:
     duration: Claim | None = None
     outcome: Claim | None = None
     seriousness: tuple[Claim, ...] = ()
+    who: Claim | None = None
+    attention: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Criteria:
-    """The four minimum criteria of a valid report (EMA GVP VI.B.2): each `present`, `absent` or `unclear`."""
+    """The four minimum criteria of a valid report (EMA GVP VI.B.2): each `present`, `absent` or `unclear`.
+
+    `missing` names those that are not present: what a reviewer has to find out to make the report valid.
+    """
 
     reporter: Claim
     patient: Claim
     suspect_product: Claim
     adverse_reaction: Claim
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a pharmacovigilance team needs of the post. Causality is not here: only a person enters it."""
+    """What a pharmacovigilance team needs of the post. Causality is not here: only a person enters it.
+
+    `other_patients` are further persons with reactions of their own; `not_split` holds the words for several whom the
+    text does not tell apart. `contradictions` are statements that stand
+    against each other, with the words of both.
+    """
 
     patient: Patient
     treatments: tuple[Treatment, ...]
@@ -250,6 +296,9 @@ class Case:
     criteria: Criteria
     special_situations: tuple[Claim, ...] = ()
     urgent: Claim | None = None
+    other_patients: tuple[Patient, ...] = ()
+    contradictions: tuple[Claim, ...] = ()
+    not_split: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)

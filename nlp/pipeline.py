@@ -11,12 +11,13 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.checks import check_carried, check_text
 from nlp.config import PipelineConfig, RuntimeConfig, firsthand_version
 from nlp.datamodel import Failure, Post, Provenance, Record
 from nlp.errors import BadPostError
 from nlp.extract import extensions
 from nlp.extract.tokenise import make_tokenizer
-from nlp.models import knowledge_base
+from nlp.models import knowledge_base, licensed
 from nlp.privacy.pseudonyms import Pseudonymiser, load_key
 from nlp.record import make_record
 
@@ -27,6 +28,8 @@ COMPONENTS = (
     "firsthand_recognise",
     "firsthand_lexicon",
     "firsthand_merge",
+    "firsthand_coordinate",
+    "firsthand_quantify",
     "firsthand_assertion",
     "firsthand_link",
     "firsthand_relate",
@@ -50,8 +53,9 @@ class Pipeline:
         self.provenance = Provenance(
             pipeline=f"firsthand {firsthand_version()}",
             config=config.sha256(),
-            models={model.name: model.fingerprint},
-            vocabularies=knowledge_base.load().provenance,
+            models={model.name: model.fingerprint} | mention_encoder(self.nlp),
+            vocabularies=knowledge_base.load().provenance
+            | {each.name: each.provenance for each in licensed.imported()},
         )
 
     def __call__(self, post: Post | str) -> Record:
@@ -94,18 +98,18 @@ class Pipeline:
         return doc
 
     def _refuse(self, post: Post) -> Failure | None:
-        if not isinstance(post.text, str) or not post.text.strip():
-            return Failure(post.id, "read", "empty_text", "the text is empty")
-        if len(post.text) > self.config.max_chars:
-            return Failure(
-                post.id,
-                "read",
-                "too_long",
-                f"the text has {len(post.text)} characters, the limit is {self.config.max_chars}",
-            )
-        if any("\ud800" <= each <= "\udfff" for each in post.text):
-            return Failure(post.id, "read", "lone_surrogate", "the text holds half of a surrogate pair")
+        try:
+            check_text(post.text, "text", self.config.max_chars)
+            check_carried(post.meta, post.source, post.posted_at)
+        except BadPostError as error:
+            return Failure(post.id, "read", error.reason, str(error))
         return None
+
+
+def mention_encoder(nlp: Language) -> dict[str, str]:
+    """Name and fingerprint of the mention encoder that linking uses, if there is one."""
+    link: Any = nlp.get_pipe("firsthand_link")
+    return {link.by_meaning.folder.name: link.by_meaning.folder.fingerprint} if link.by_meaning else {}
 
 
 def failure_of(post: Post, error: Exception) -> Failure:
@@ -126,11 +130,13 @@ def build(config: PipelineConfig, runtime: RuntimeConfig) -> Language:
     from nlp.extract import (  # noqa: F401  (register their factories)
         assemble,
         assertion,
+        coordinate,
         identify,
         language,
         lexicon,
         link,
         merge,
+        quantify,
         recognise,
         relate,
         segment,

@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc
 
-from nlp.datamodel import (
-    Attribute,
-    Attributes,
-    Case,
-    Claim,
-    Criteria,
-    Entity,
-    Evidence,
-    Patient,
-    Post,
-    Provenance,
-    Reaction,
-    Record,
-    RedactedPost,
-    Redaction,
-    Treatment,
-)
+from nlp.datamodel import Claim, Entity, Evidence, Post, Provenance, Record, RedactedPost
 from nlp.extract.identify import is_medical
 from nlp.privacy.identifiers import find_identifiers
 from nlp.privacy.pseudonyms import Pseudonymiser
-from nlp.privacy.redaction import redact
+from nlp.privacy.redaction import MASK, redact
 
 
 def make_record(doc: Doc, provenance: Provenance, pseudonyms: Pseudonymiser | None, redacting: bool = True) -> Record:
@@ -52,7 +36,7 @@ def make_record(doc: Doc, provenance: Provenance, pseudonyms: Pseudonymiser | No
         ),
         entities=tuple(show.entity(each) for each in doc._.entities),
         relations=doc._.relations,
-        case=show.case(doc._.case, redactions),
+        case=show.shown(doc._.case),
         provenance=provenance,
         warnings=doc._.warnings,
     )
@@ -73,6 +57,11 @@ def redacted_value(value: Any) -> Any:
     return value
 
 
+# Claims whose value is the text's words.
+VERBATIM = frozenset({"latency", "duration", "onset", "start", "stop", "age", "weight"})
+Shown = TypeVar("Shown")
+
+
 class Shower:
     """Replaces every word kept beside an offset by the words at that offset of the redacted text."""
 
@@ -81,57 +70,21 @@ class Shower:
 
     def entity(self, entity: Entity) -> Entity:
         words = " ".join(self.text[start:end] for start, end in entity.spans)
-        return replace(entity, text=words, attributes=self.attributes(entity.attributes))
+        quantity = None if MASK in words else entity.quantity
+        return replace(entity, text=words, attributes=self.shown(entity.attributes), quantity=quantity)
 
-    def attributes(self, each: Attributes) -> Attributes:
-        return Attributes(
-            presence=self.attribute(each.presence),
-            experiencer=self.attribute(each.experiencer),
-            time=self.attribute(each.time),
-            effect=self.attribute(each.effect),
-            severity=self.attribute(each.severity) if each.severity else None,
-        )
-
-    def attribute(self, each: Attribute[Any]) -> Attribute[Any]:
-        return replace(each, cue=self.evidence(each.cue)) if each.cue else each
-
-    def evidence(self, each: Evidence) -> Evidence:
-        return replace(each, text=self.text[each.start : each.end])
-
-    def claim(self, each: Claim | None, verbatim: bool = False) -> Claim | None:
-        """A claim with redacted evidence; a `verbatim` one has the evidence's words as its value."""
-        if each is None:
-            return None
-        evidence = tuple(self.evidence(one) for one in each.evidence)
-        value = evidence[0].text if verbatim and evidence else each.value
-        return replace(each, value=value, evidence=evidence)
-
-    def case(self, case: Case, redactions: tuple[Redaction, ...]) -> Case:
-        return Case(
-            patient=Patient(*(self.claim(getattr(case.patient, name)) for name in ("who", "age", "sex", "pregnancy"))),
-            treatments=tuple(self.treatment(each) for each in case.treatments),
-            reactions=tuple(self.reaction(each) for each in case.reactions),
-            criteria=Criteria(
-                *(
-                    self.claim(getattr(case.criteria, name))
-                    for name in ("reporter", "patient", "suspect_product", "adverse_reaction")
-                )  # type: ignore[arg-type]
-            ),
-            special_situations=tuple(self.claim(each) for each in case.special_situations),  # type: ignore[misc]
-            urgent=self.claim(case.urgent),
-        )
-
-    def treatment(self, each: Treatment) -> Treatment:
-        claims = ("role", "effectiveness", "action", "reason_stopped", "dechallenge", "rechallenge")
-        return replace(each, **{name: self.claim(getattr(each, name)) for name in claims})  # type: ignore[arg-type]
-
-    def reaction(self, each: Reaction) -> Reaction:
-        return replace(
-            each,
-            severity=self.claim(each.severity),
-            onset=self.claim(each.onset),
-            latency=self.claim(each.latency, verbatim=True),
-            duration=self.claim(each.duration, verbatim=True),
-            outcome=self.claim(each.outcome),
-            seriousness=tuple(self.claim(one) for one in each.seriousness),  # type: ignore[misc]
-        )
+    def shown(self, value: Shown, verbatim: bool = False) -> Shown:
+        """A value of the data model with redacted evidence at any depth; claims of `VERBATIM` fields take its words."""
+        if isinstance(value, Evidence):
+            return replace(value, text=self.text[value.start : value.end])
+        if isinstance(value, tuple):
+            return tuple(self.shown(each) for each in value)  # type: ignore[return-value]
+        if not is_dataclass(value) or isinstance(value, type):
+            return value
+        new = {each.name: self.shown(getattr(value, each.name), each.name in VERBATIM) for each in fields(value)}
+        if isinstance(value, Claim) and new["evidence"]:
+            if verbatim:
+                new["value"] = new["evidence"][0].text
+            if any(MASK in each.text for each in new["evidence"]):
+                new["quantity"] = None  # a date of birth must not come back as figures
+        return type(value)(**new)

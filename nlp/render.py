@@ -181,16 +181,26 @@ def claim_words(claim: Claim | None) -> str:
 
 def case_tables(case: Case) -> list[RenderableType]:
     facts = Table("field", "value", title="Case", box=box.SIMPLE_HEAD, title_justify="left", show_header=False)
-    rows = [(f"patient {name}", getattr(case.patient, name)) for name in ("who", "age", "sex", "pregnancy")]
+    people = (case.patient, *case.other_patients)
+    rows = [
+        (f"patient {number} {name}" if len(people) > 1 else f"patient {name}", getattr(person, name))
+        for number, person in enumerate(people, 1)
+        for name in ("who", "age", "sex", "weight", "pregnancy", "lactation")
+    ]
     rows += [
         (f"criterion {name.replace('_', ' ')}", getattr(case.criteria, name))
         for name in ("reporter", "patient", "suspect_product", "adverse_reaction")
     ]
     rows += [("special situation", each) for each in case.special_situations]
+    rows += [("for attention", each.attention) for each in case.reactions]
+    rows += [("contradiction", each) for each in case.contradictions]
+    rows += [("patients not told apart", case.not_split)]
     rows += [("URGENT", case.urgent)]
     for name, claim in rows:
         if claim:
             facts.add_row(name, claim_words(claim))
+    if case.criteria.missing:
+        facts.add_row("missing for a valid report", ", ".join(each.replace("_", " ") for each in case.criteria.missing))
     parts: list[RenderableType] = [facts]
     if case.treatments:
         table = Table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 
 import pytest
 from hypothesis import settings
@@ -12,6 +13,7 @@ settings.register_profile("firsthand", deadline=None)
 settings.load_profile("firsthand")
 
 os.environ["FIRSTHAND_KEY"] = "tests-only-key-with-enough-letters-in-it"
+os.environ["FIRSTHAND_HOME"] = tempfile.mkdtemp(prefix="firsthand-tests-")  # never the tables of whoever runs the tests
 
 
 @pytest.fixture(scope="session")

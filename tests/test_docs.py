@@ -3,8 +3,10 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -28,7 +30,10 @@ def workshop(tmp_path_factory):
     folder = tmp_path_factory.mktemp("docs")
     (folder / "docs").mkdir()
     shutil.copy(ROOT / "docs" / "sample_posts.jsonl", folder / "docs")
-    return folder
+    yield folder
+    if (pid := folder / "serve.pid").exists():  # docs/serving.md stops its service itself, unless a block failed
+        with suppress(ProcessLookupError):
+            os.kill(int(pid.read_text()), signal.SIGTERM)
 
 
 @pytest.mark.parametrize(("language", "code"), blocks())

@@ -15,14 +15,15 @@ LAYERS = {
     "nlp.datamodel": set(),
     "nlp.errors": set(),
     "nlp.config": BASE,
-    "nlp.io": BASE | {"nlp.io"},
+    "nlp.checks": BASE,
+    "nlp.io": BASE | {"nlp.io", "nlp.checks"},
     "nlp.privacy": BASE | {"nlp.privacy"},
     "nlp.models": BASE | {"nlp.models"},
     "nlp.extract": BASE | {"nlp.extract", "nlp.models", "nlp.privacy"},
     "nlp.record": BASE | {"nlp.config", "nlp.extract", "nlp.models", "nlp.privacy"},
-    "nlp.pipeline": BASE | {"nlp.config", "nlp.record", "nlp.extract", "nlp.models", "nlp.privacy"},
+    "nlp.pipeline": BASE | {"nlp.checks", "nlp.config", "nlp.record", "nlp.extract", "nlp.models", "nlp.privacy"},
     "nlp.jobs": BASE | {"nlp.jobs", "nlp.io", "nlp.config", "nlp.pipeline"},
-    "nlp.serve": BASE | {"nlp.serve", "nlp.config", "nlp.pipeline", "nlp.models"},
+    "nlp.serve": BASE | {"nlp.serve", "nlp.checks", "nlp.config", "nlp.pipeline", "nlp.models", "nlp.privacy"},
     "nlp.render": BASE,
 }
 

@@ -10,19 +10,17 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from nlp.errors import MissingExtraError, UsageError
+from nlp.vocabulary_cli import app as vocab
+from training.link_cli import evaluate_links, train_link
 from training.vocabulary import build_vocabulary
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-vocab = typer.Typer(no_args_is_help=True, help="The vocabularies that entities are linked to.")
 vocab.command("build")(build_vocabulary)
+vocab.command("evaluate")(evaluate_links)
 train = typer.Typer(no_args_is_help=True, help="Train the models that Firsthand uses.")
-
-
-@vocab.callback()
-def vocab_group() -> None:
-    """The vocabularies that entities are linked to."""
+train.command("link")(train_link)
 
 
 def evaluate(
@@ -150,11 +148,39 @@ def give(content: Any, shown: RenderableType, json_out: Path | None) -> None:
         sys.stdout.write(text)
         return
     if json_out is not None:
-        try:
-            json_out.write_text(text, encoding="utf-8")
-        except OSError as error:
-            raise UsageError(f"cannot write --json {json_out}: {error.strerror}") from error
+        write_scores(json_out, text)
     Console().print(shown)
+
+
+def evaluate_case(
+    split: Annotated[str, typer.Option(help="train, dev or test of the authored posts.")] = "dev",
+    given: Annotated[
+        str, typer.Option(help="Gold that the case is read from: relations (with entities), entities, or nothing.")
+    ] = "entities",
+    model: Annotated[str, typer.Option(help="Model by name or folder (see `firsthand models`).")] = "default",
+    json_out: Annotated[
+        Path | None,
+        typer.Option("--json", metavar="OUT", help="Write all counts to OUT as well; - prints them instead."),
+    ] = None,
+) -> None:
+    """Score cases against the footers of the authored posts: seriousness, special situations, role, action, outcome."""
+    import nlp
+    from corpora.loading import annotated_posts
+    from training.evaluate_case import evaluate_case as score_cases
+    from training.evaluate_case import parse_given, render
+
+    step = parse_given(given)
+    posts = annotated_posts("firsthand", split)
+    scores = score_cases(posts, nlp.load(model), step)
+    give(scores.to_dict(), render(scores), json_out)
+
+
+def write_scores(path: Path, content: str) -> None:
+    """Raises UsageError when the file cannot be written."""
+    try:
+        path.write_text(content, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"cannot write --json {path}: {error.strerror}") from error
 
 
 @train.command()

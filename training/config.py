@@ -67,12 +67,7 @@ class RecogniseConfig:
 
 def read_config(path: Path) -> RecogniseConfig:
     """The configuration in a TOML file. Raises UsageError that names an unknown or missing key and the valid ones."""
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise UsageError(f"configuration {path} does not exist") from None
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"configuration {path} is not TOML: {error}") from None
+    raw = read_toml(path)
     corpora = raw.pop("corpora", [])
     noise = raw.pop("noise", {})
     check_keys(noise, Noise, f"{path} [noise]", required=())
@@ -80,6 +75,16 @@ def read_config(path: Path) -> RecogniseConfig:
     for each in corpora:
         check_keys(each, CorpusSource, f"{path} [[corpora]]", required=("name",))
     return RecogniseConfig(corpora=tuple(CorpusSource(**each) for each in corpora), noise=Noise(**noise), **raw)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file. Raises UsageError when it is missing or no TOML."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise UsageError(f"configuration {path} does not exist") from None
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"configuration {path} is not TOML: {error}") from None
 
 
 def check_keys(table: dict[str, Any], kind: type, where: str, required: tuple[str, ...]) -> None:

@@ -16,7 +16,8 @@ from typing import Annotated
 import typer
 
 from nlp.errors import VocabularyError
-from nlp.models.knowledge_base import BLOCKED, SHIPPED, VOCABULARY_SCHEMA, Concept, normalise
+from nlp.models.knowledge_base import BLOCKED, SHIPPED, Concept, normalise
+from nlp.models.vocabulary_files import VOCABULARY_SCHEMA
 from training import vocabulary_drugs as drugs
 from training import vocabulary_terms as terms
 from training.vocabulary_draft import RANK, Draft, Key, sha256
@@ -77,9 +78,9 @@ def build(source: Path, out: Path) -> BuildReport:
     for concept in read_own_concepts(out / OWN_CONCEPTS):
         draft.add(concept)
     drugs.add_drugs(draft, source, chosen=[row.key[1] for row in overlay if row.key[0] == "UNII"])
-    terms.add_terms(draft, source)
-    check_codes(overlay, draft, out / OVERLAY)
     english = frozenset(lzma.decompress((out / ENGLISH).read_bytes()).decode("utf-8").split())
+    terms.add_terms(draft, source, english)
+    check_codes(overlay, draft, out / OVERLAY)
     found = lexicon(draft, english)
     known = known_words(draft, english, found)
     apply_overlay(draft, overlay, found)

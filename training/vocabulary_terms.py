@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-from nlp.models.knowledge_base import Concept
+from nlp.models.knowledge_base import Concept, normalise
 from training.vocabulary_draft import Draft, Key, read_rows
 
 HPO_FILE, HPO_XREFS_FILE = "hpo_terms.tsv.xz", "hpo_xrefs.tsv.xz"
@@ -49,8 +49,10 @@ HPO_QUALIFIERS = re.compile(
     r".*exposure(?: to .*)?)$",
     re.IGNORECASE,
 )
-# Mondo lists every acronym of every disease (`COLD`, `MS`, `IS`): the ones that patients use stand in our overlay.
+# Mondo lists every acronym of every disease (`COLD`, `MS`, `IS`): those of two diseases or more, and those that are
+# words, are left out; the ones that patients use all the same stand in our overlay.
 LONGEST_ACRONYM = 5
+ACRONYM = re.compile(r"[A-Z][A-Z0-9]*[A-Z0-9]")
 HPO_LONGEST_ACRONYM = 3
 ICD_WORDS_AT_MOST = 6
 SYMP_HEADINGS = re.compile(
@@ -59,11 +61,13 @@ SYMP_HEADINGS = re.compile(
 )
 
 
-def add_terms(draft: Draft, source: Path) -> None:
-    """Put findings, symptoms and diseases with their names and cross-references into the draft."""
+def add_terms(draft: Draft, source: Path, english: frozenset[str]) -> None:
+    """Put findings, symptoms and diseases with their names and cross-references into the draft; no acronym is a word of
+    `english`.
+    """
     add_findings(draft, source)
     add_symptoms(draft, source)
-    add_diseases(draft, source)
+    add_diseases(draft, source, english)
 
 
 def add_findings(draft: Draft, source: Path) -> None:
@@ -91,7 +95,7 @@ def add_symptoms(draft: Draft, source: Path) -> None:
             draft.name(term, (system, code), "exact")
 
 
-def add_diseases(draft: Draft, source: Path) -> None:
+def add_diseases(draft: Draft, source: Path, english: frozenset[str]) -> None:
     """Mondo's diseases of people, and the names that ICD-10-CM gives to those that it codes one to one.
 
     A disease that ICD-10-CM codes is of kind `disease`, the many subtypes and groups that it does not are `uncoded
@@ -108,10 +112,16 @@ def add_diseases(draft: Draft, source: Path) -> None:
         animal = 1_010_000 <= int(code.partition(":")[2]) < 1_013_000 or NON_HUMAN.search(label)
         if scope == "label" and not animal:
             draft.add(Concept("MONDO", code, label, "disease" if code in has_code else "uncoded disease"))
+    acronyms: dict[str, set[Key]] = defaultdict(set)
     for code, term, scope in rows:
         key = "MONDO", code
         if key in draft.concepts and (scope == "label" or len(term) > LONGEST_ACRONYM):
             draft.name(term.removesuffix(" (disease)"), key, MONDO_SCOPES[scope])
+        elif key in draft.concepts and scope == "hasExactSynonym" and ACRONYM.fullmatch(term):
+            acronyms[normalise(term)].add(key)
+    for acronym, keys in acronyms.items():
+        if len(keys) == 1 and acronym not in draft.names and acronym not in english:
+            draft.name(acronym, next(iter(keys)), "acronym")
     for code, system, target in xrefs:
         cross_reference(draft, ("MONDO", code), system, target)
     for target, term in read_rows(source / ICD_FILE, 2, draft.problems):

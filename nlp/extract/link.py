@@ -2,102 +2,165 @@
 
 requires: doc._.entities, doc._.abbreviations    assigns: doc._.entities (with links)
 
-Steps, of which the first that finds something wins: the words as they stand; without intensity, persistence and dose
-form; turned into the word order of vocabularies; the long form of an abbreviation; for drugs, the nearest spelling;
-names of similar characters. Below the threshold there is no link.
+Steps, of which the first that finds something wins: what the sentence makes of an ambiguous word; the words as they
+stand; the parts of a list, if all of them are names; the words without intensity, persistence and dose form; turned
+into the word order of vocabularies; the long form of an abbreviation; for drugs, the nearest spelling; names of similar
+characters; with a mention encoder, names of like meaning. Below the threshold there is no link. Vocabularies that the
+user has imported give further links.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, lru_cache
+from typing import Protocol
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.datamodel import Entity, Link
-from nlp.extract.similar import tells_the_same
-from nlp.extract.wording import drug_wordings, event_wordings
-from nlp.models import knowledge_base
-from nlp.models.candidates import CandidateSearch
-from nlp.models.knowledge_base import Alias, KnowledgeBase, normalise
+from nlp.extract.choice import SYSTEMS, WEAK_KINDS, WHOLE_ONLY, fitting, named_links, suits
+from nlp.extract.composite import parts, readings
+from nlp.extract.context import in_context
+from nlp.extract.licensed import further_links
+from nlp.extract.similar import of_one_polarity, tells_the_same
+from nlp.extract.wording import LONGEST_MENTION, drug_wordings, event_core, event_wordings
+from nlp.models import knowledge_base, licensed, meaning
+from nlp.models.candidates import Candidate, CandidateSearch
+from nlp.models.knowledge_base import KnowledgeBase, normalise
+from nlp.models.licensed import LicensedVocabulary
+from nlp.models.meaning import MeaningSearch
 from nlp.models.spelling import nearest_drug
 
-EVENT_SYSTEMS = ("HP", "FIRSTHAND", "SYMP", "CTCAE5", "MONDO")
-SYSTEMS = {
-    "DRUG": ("UNII", "RXNORM", "FIRSTHAND"),
-    "CONDITION": ("MONDO", "HP", "FIRSTHAND", "SYMP", "CTCAE5"),
-    "ADE": EVENT_SYSTEMS,
-    "WITHDRAWAL": EVENT_SYSTEMS,
-    "SYMPTOM": EVENT_SYSTEMS,
-}
-DRUG_KINDS = ("drug", "product", "class", "vaccine", "supplement")
-
-LINKS_AT_MOST = 3
 CACHED_MENTIONS = 1 << 16
 SHORTEST_MISSPELLED = 5
 
-# How sure a link is by the kind of the name that matched: set by judgement, not fitted.
-KIND_SCORES = {
-    "label": 0.99,
-    "overlay": 0.98,
-    "brand": 0.98,
-    "exact": 0.97,
-    "layperson": 0.97,
-    "official": 0.97,
-    "salt": 0.97,
-    "common": 0.95,
-    "component": 0.95,
-    "icd10cm": 0.95,
-    "ambiguous": 0.9,
-    "related": 0.85,
-    "narrow": 0.8,
-    "broad": 0.75,
-}
-ALL_OF = ("overlay", "ambiguous", "brand", "component")  # a name of these kinds stands for all its concepts
-OURS = ("overlay", "ambiguous")
-WEAK_KINDS = ("related", "narrow", "broad")
 WORDING_PENALTY = 0.04
+PART_PENALTY = 0.02
 EDIT_PENALTY = 0.08
 
 # Cosines from which a name of similar characters is taken. Of these links, drawn by chance and judged by one reader,
 # 112 of 117 were right on our training posts and 46 of 49 on our development posts.
 NGRAM_THRESHOLDS = {"DRUG": 0.75, "CONDITION": 0.72, "ADE": 0.7, "WITHDRAWAL": 0.7, "SYMPTOM": 0.7}
 WORDINGS_COMPARED = 2
+RANK_DAMPING = 10  # the paper's 60 is for lists of a thousand
+
+
+class Search(Protocol):
+    """Concepts of some systems with names like a mention, best first."""
+
+    def __call__(self, mention: str, systems: tuple[str, ...], k: int = 10) -> tuple[Candidate, ...]: ...
 
 
 class LinkEntities:
     """spaCy component that gives links to the entities of a Doc; a mention is linked once and kept."""
 
-    def __init__(self, kb: KnowledgeBase) -> None:
+    def __init__(
+        self,
+        kb: KnowledgeBase,
+        vocabularies: tuple[LicensedVocabulary, ...] = (),
+        by_meaning: MeaningSearch | None = None,
+    ) -> None:
         self.kb = kb
+        self.vocabularies = vocabularies
+        self.by_meaning = by_meaning
         self.search = CandidateSearch(kb)
         self.links = lru_cache(maxsize=CACHED_MENTIONS)(self._links)
 
     def __call__(self, doc: Doc) -> Doc:
         found = doc._.abbreviations if Doc.has_extension("abbreviations") else ()
         long_forms = {span.text: str(span._.long_form) for span in found or ()}
-        doc._.entities = tuple(self.link(entity, long_forms) for entity in doc._.entities)
+        doc._.entities = tuple(self.link(entity, long_forms, doc.text) for entity in doc._.entities)
         return doc
 
-    def link(self, entity: Entity, long_forms: dict[str, str]) -> Entity:
-        """The entity with its links; those that the lexicon gave stay where the words of the entity give none."""
+    def link(self, entity: Entity, long_forms: dict[str, str], text: str = "") -> Entity:
+        """The entity with its links; those that the lexicon gave stay where the words of the entity give none.
+
+        `text` is that of the post, for words whose meaning the sentence decides.
+        """
         if entity.label not in SYSTEMS:
             return entity
-        return replace(entity, links=self.links(entity.text, entity.label, long_forms.get(entity.text)) or entity.links)
+        long_form = long_forms.get(entity.text)
+        said = in_context(entity.text, entity.label, text, entity.start, entity.spans[-1][1])
+        links = self.links(said, entity.label, long_form)
+        if said != entity.text:
+            links = tuple(replace(link, reason=f"here '{said}': {link.reason}") for link in links)
+        return replace(entity, links=links or entity.links)
+
+    def ranked(self, text: str, label: str, k: int) -> list[list[tuple[str, str]]]:
+        """At most `k` meanings of a mention, best first, each as the (system, code) pairs that share its name: its
+        links, then the concepts with names most like it, however unlike, by the ranks that the searches give them
+        (reciprocal rank fusion; Cormack, Clarke and Büttcher, SIGIR 2009).
+        """
+        found: dict[str, list[tuple[str, str]]] = {}
+        for link in self.links(text, label, None):
+            found.setdefault(normalise(link.name), []).append((link.system, link.code))
+        searches: list[tuple[Search, str]] = [(self.search, each) for each in wordings(text, label)[:WORDINGS_COMPARED]]
+        if self.by_meaning and label != "DRUG":
+            searches.append((self.by_meaning, event_core(text)))
+        merits: dict[str, float] = {}
+        near: dict[str, list[tuple[str, str]]] = {}
+        for search, wording in searches:
+            fit = [each.concept for each in search(wording, SYSTEMS[label]) if suits(each.concept.kind, label)]
+            for place, concept in enumerate(fit):
+                name = normalise(concept.name)
+                merits[name] = merits.get(name, 0.0) + 1 / (RANK_DAMPING + place)
+                near.setdefault(name, []).append((concept.system, concept.code))
+        for name in sorted(near, key=lambda each: -merits[each]):
+            found.setdefault(name, []).extend(near[name])
+        return list(found.values())[:k]
 
     def _links(self, text: str, label: str, long_form: str | None) -> tuple[Link, ...]:
         if self.kb.is_blocked(normalise(text)):
             return ()
-        if links := self._named(text, label, "") or self._named(long_form or "", label, f", long form of '{text}'"):
-            return links
-        return (self._misspelled(text) if label == "DRUG" else ()) or self._similar(text, label)
+        links = self._open_links(text, label, long_form)
+        return links + further_links(self.vocabularies, self.kb, wordings(text, label), label, links)
 
-    def _named(self, text: str, label: str, note: str) -> tuple[Link, ...]:
+    def _open_links(self, text: str, label: str, long_form: str | None) -> tuple[Link, ...]:
+        return (
+            self._whole(text, label)
+            or self._parts(text, label)
+            or self._named(text, label, "")
+            or self._named(long_form or "", label, f", long form of '{text}'")
+            or (self._misspelled(text) if label == "DRUG" else ())
+            or self._similar(text, label)
+            or self._meant(text, label)
+        )
+
+    def _whole(self, text: str, label: str) -> tuple[Link, ...]:
+        """Links of a name that is the mention as it stands and says just this."""
+        wording = normalise(text)
+        aliases = fitting(self.kb.aliases(wording), label)
+        return named_links(wording, aliases, 0.0, "") if aliases and aliases[0].kind not in WEAK_KINDS else ()
+
+    def _parts(self, text: str, label: str) -> tuple[Link, ...]:
+        """The first link of each part of a list, each concept once; none unless every part has one.
+
+        A list that comes to one concept ("rash on my neck and chest") gets the links of the whole, if they begin so.
+        """
+        listed = parts(text)
+        links: dict[tuple[str, str], Link] = {}
+        for place, part in enumerate(listed):
+            first = next((each for reading in readings(listed, place) for each in self._part(reading, label)[:1]), None)
+            if first is None:
+                return ()
+            reason = f"part '{normalise(part)}': {first.reason}"
+            link = replace(first, score=round(first.score - PART_PENALTY, 4), reason=reason)
+            links.setdefault((link.system, link.code), link)
+        whole = self._named(text, label, "") if len(links) == 1 else ()
+        return whole if whole and (whole[0].system, whole[0].code) in links else tuple(links.values())
+
+    def _part(self, text: str, label: str) -> tuple[Link, ...]:
+        if self.kb.is_blocked(normalise(text)):
+            return ()
+        links = self._named(text, label, "", whole=False)
+        return links or (self._misspelled(text) if label == "DRUG" and " " not in text.strip() else ())
+
+    def _named(self, text: str, label: str, note: str, whole: bool = True) -> tuple[Link, ...]:
         """Links of the first wording that is a name; a word of several meanings counts only as the whole mention."""
         for steps, wording in enumerate(wordings(text, label)):
             aliases = fitting(self.kb.aliases(wording), label)
-            if aliases and (steps == 0 or aliases[0].kind != "ambiguous"):
+            if aliases and ((whole and steps == 0) or aliases[0].kind not in WHOLE_ONLY):
                 return named_links(wording, aliases, steps * WORDING_PENALTY, note)
         return ()
 
@@ -116,6 +179,8 @@ class LinkEntities:
 
     def _similar(self, text: str, label: str) -> tuple[Link, ...]:
         """The link of the name most like the mention, if it is like enough and adds nothing to it."""
+        if label == "DRUG" and normalise(text) in self.kb.words:  # a word of the language that is nearly a drug's name
+            return ()
         for wording in wordings(text, label)[:WORDINGS_COMPARED]:
             for each in self.search(wording, SYSTEMS[label]):
                 if each.score < NGRAM_THRESHOLDS[label]:
@@ -127,53 +192,33 @@ class LinkEntities:
                     return (replace(link, score=round(link.score * each.score, 4), reason=reason),)
         return ()
 
+    def _meant(self, text: str, label: str) -> tuple[Link, ...]:
+        """The link of the most probable name by meaning, if it is probable enough."""
+        if self.by_meaning is None or label == "DRUG" or text.count(" ") >= LONGEST_MENTION:
+            return ()
+        threshold = self.by_meaning.fusion.threshold
+        for each in self.by_meaning(event_core(text), SYSTEMS[label]):
+            if each.score < threshold:
+                break
+            aliases = fitting(self.kb.aliases(each.alias), label)
+            if aliases and of_one_polarity(normalise(text), each.alias):
+                link = named_links(each.alias, aliases[:1], 0.0, "")[0]
+                return (replace(link, score=each.score, reason=f"meaning {each.score:.2f} to '{each.alias}'"),)
+        return ()
+
 
 def wordings(text: str, label: str) -> list[str]:
     """The wordings of a mention under which it is looked up, its own first."""
     return list(drug_wordings(text) if label == "DRUG" else event_wordings(text))
 
 
-def suits(kind: str, label: str) -> bool:
-    """Whether a concept of this kind can be meant by an entity of this label."""
-    return (kind in DRUG_KINDS) == (label == "DRUG")
-
-
-def fitting(aliases: tuple[Alias, ...], label: str) -> list[Alias]:
-    """The aliases that can be meant, in order of the label's systems; weak kinds only where there is nothing better.
-
-    Of a system, one concept is taken, or all that an alias of a kind in `ALL_OF` stands for.
-    """
-    systems = SYSTEMS[label]
-    usable = [alias for alias in aliases if alias.concept.system in systems and suits(alias.concept.kind, label)]
-    usable = [alias for alias in usable if alias.kind not in WEAK_KINDS] or usable
-    chosen = []
-    for system in systems:
-        of_system = [alias for alias in usable if alias.concept.system == system]
-        chosen += of_system[:1]
-        chosen += [alias for alias in of_system[1:] if alias.kind in ALL_OF and alias.kind == of_system[0].kind]
-    return chosen
-
-
-def named_links(name: str, aliases: list[Alias], penalty: float, note: str) -> tuple[Link, ...]:
-    """At most three links for a name that stands in the tables; a single ingredient gets its RxCUI as a second one."""
-    links = []
-    for alias in aliases:
-        concept = alias.concept
-        source = f"overlay: '{name}'" if alias.kind in OURS else f"{alias.kind} name '{name}' in {concept.system}"
-        score = round(KIND_SCORES[alias.kind] - penalty, 4)
-        links.append(Link(concept.system, concept.code, concept.name, score, source + note))
-    if len(aliases) == 1 and (rxcui := aliases[0].concept.rxcui) and links[0].system == "UNII":
-        links.append(replace(links[0], system="RXNORM", code=rxcui))
-    return tuple(links[:LINKS_AT_MOST])
-
-
 @cache
 def shared(kb: KnowledgeBase) -> LinkEntities:
     """One component for a knowledge base and process, so that its cache serves the lexicon too."""
-    return LinkEntities(kb)
+    return LinkEntities(kb, licensed.imported(), meaning.load(kb))
 
 
 @Language.factory("firsthand_link", requires=["doc._.entities"], assigns=["doc._.entities"])
 def create(nlp: Language, name: str) -> LinkEntities:
-    """The component on the shipped vocabulary."""
+    """The component on the shipped vocabulary, the user's own tables and what the user has imported."""
     return shared(knowledge_base.load())

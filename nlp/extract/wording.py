@@ -27,7 +27,7 @@ _BEFORE = (
     "recurring recurrent intermittent periodic general generalized overall and with made making make me him becoming "
     "became become went going experienced experiencing developed developing suffer suffering from ton tons all over "
     "acute chronic unusual abnormal excessive mega super uncomfortable annoying tolerable bouts bout episode episodes "
-    "attack attacks waves wave first initial on off"
+    "attack attacks waves wave first initial on off multiple several repeated numerous"
 )
 BEFORE = frozenset(_BEFORE.split())
 AFTER = re.compile(
@@ -44,7 +44,8 @@ AFTER = re.compile(
     r"better|worse|well|after|bad|easily|like never before|of the decade|of my life|flare(?: ?up)?))+$"
 )
 HURTS = re.compile(
-    r"^(.+?) (?:hurt|hurting|ache|ached|aching|killing me|(?:is|are|was|were) (?:killing me|hurting|aching|painful))$"
+    r"^(.+?) (?:hurt|hurting|ache|ached|aching|killing me|(?:is|are|was|were|started|been|felt|feel) (?:also |so |"
+    r"very |really )*(?:killing me|hurting|aching|achy|painful))$"
 )
 STATE = re.compile(
     r"^(.+?) (?:is|are|was|were|got|get|went|go|feel|felt|became|become|stay|stayed) (?:so |very |really |all |"
@@ -55,6 +56,21 @@ AT_SITE = re.compile(
     r"^(.+?) (?:in|of|on|to|at|around|behind|down|under|across|up|inside|near|over) (?:my |the |his |her |both |"
     r"both of my |all my |all of my |our |one |a |left |right |lower |upper )*(.+)$"
 )
+# A reaction where the needle went in has codes of its own, whatever words say the place.
+INJECTED = re.compile(
+    r"\b(?:(?:injection|vaccin\w+|shot|needle|jab|infusion|iv) (?:site|area|spot|point|arm)|"
+    r"(?:site|area|spot|point|place) of (?:the )?(?:injection|vaccin\w+|shot|needle|jab)|"
+    r"where (?:i (?:got|had|was)|it was|they|the) .*(?:inject|shot|vaccin|needle|jab|poke)\w*|"
+    r"(?:with|from) the needle)\b"
+)
+AT_INJECTION = (
+    (re.compile(r"\b(?:pain|ach|sore|tender|throb|sting|stung|burn|hurt|discomfort)"), "injection site pain"),
+    (re.compile(r"\b(?:swell|swollen|lump|knot|bump|hard)"), "injection site swelling"),
+    (re.compile(r"\b(?:red\b|redness|erythema)"), "injection site redness"),
+    (re.compile(r"\b(?:itch|rash|hive|warm|hot|bruis)"), "injection site reaction"),
+)
+SIDE = re.compile(r"\b(?:left|right|upper|lower|bottom|top|both|entire|whole|inner|outer|side of|one side of|area) ")
+FEVER = re.compile(r"^((?:high |low grade )?fever)(?: of| at| over| up to| around| was)* \d[\d ]*(?:f|c|degree)?$")
 POSSESSIVE = re.compile(r"\b(?:my|his|her|our|their|your) ")
 # "gained about 20 lbs": what is left is in the overlay; a bare value ("sugar was 52") must not be left as "sugar".
 AMOUNT = re.compile(
@@ -85,10 +101,18 @@ def event_wordings(text: str) -> Iterator[str]:
     yield from once(_event_wordings(normalise(text)))
 
 
+def event_core(text: str) -> str:
+    """The complaint alone, normalised: without what says how strong, how often or whose."""
+    return POSSESSIVE.sub("", strip(CONTRACTION.sub(lambda match: CONTRACTED[match.group()], normalise(text))))
+
+
 def _event_wordings(mention: str) -> Iterator[str]:
     yield mention
     if mention.count(" ") >= LONGEST_MENTION:
         return
+    if INJECTED.search(mention):
+        yield from (name for sign, name in AT_INJECTION if sign.search(mention))
+    yield FEVER.sub(r"\1", mention)
     contracted = CONTRACTION.sub(lambda match: CONTRACTED[match.group()], mention)
     yield AFTER.sub("", contracted)
     core = strip(contracted)
@@ -100,6 +124,8 @@ def _event_wordings(mention: str) -> Iterator[str]:
             turned = pattern.sub(order, plain)
             yield turned
             yield strip(turned)
+            yield strip(SIDE.sub("", turned))
+    yield strip(SIDE.sub("", plain))
     if match := AT_SITE.match(plain):
         yield strip(match.group(1))
 

@@ -16,7 +16,7 @@ from pydantic_core import from_json
 
 from nlp.datamodel import RECORD_SCHEMA, Record, record_adapter
 
-COLUMNS_VERSION = 1
+COLUMNS_VERSION = 2
 POST_COLUMNS = ("id", "source", "author", "thread", "posted_at", "text")
 JSON_COLUMNS = ("case", "provenance", "meta")
 
@@ -37,6 +37,15 @@ def arrow_schema() -> pa.Schema:
             ("reason", pa.string()),
         ]
     )
+    quantity = pa.struct(
+        [
+            *((name, pa.float64()) for name in ("value", "high")),
+            ("unit", pa.string()),
+            ("parts", pa.list_(pa.float64())),
+            *((name, pa.string()) for name in ("iso", "start", "stop")),
+            ("flags", pa.list_(pa.string())),
+        ]
+    )
     entity = pa.struct(
         [
             ("id", pa.string()),
@@ -48,6 +57,7 @@ def arrow_schema() -> pa.Schema:
             ("origin", pa.string()),
             ("attributes", attributes),
             ("links", pa.list_(link)),
+            ("quantity", quantity),
         ]
     )
     relation = pa.struct(

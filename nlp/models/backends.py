@@ -60,7 +60,11 @@ class OnnxBackend:
 
 
 class TorchBackend:
-    """PyTorch on a GPU or CPU; windows are sorted by length and packed up to `batch_tokens` padded tokens a batch."""
+    """PyTorch on a GPU or CPU; windows are packed by length, `batch_tokens` padded tokens a batch.
+
+    Kernels are chosen by shape and round differently. So the shape of a batch depends on a window's own length alone
+    (`pack_fixed`): rows that nobody needs cost a GPU little, and a window's outputs do not depend on its neighbours.
+    """
 
     def __init__(self, folder: Path, device: str, batch_tokens: int = 16_384) -> None:
         try:
@@ -75,15 +79,15 @@ class TorchBackend:
         self.network = load_network(folder).to(device).eval()
 
     def outputs(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
-        from nlp.models.packing import pack
+        from nlp.models.packing import pack_fixed
 
         torch = self.torch
         results: list[NDArray[np.float32] | None] = [None] * len(windows)
         with torch.inference_mode():
-            for batch in pack([len(window) for window in windows], self.batch_tokens):
-                longest = max(len(windows[index]) for index in batch)
-                ids = torch.zeros((len(batch), longest), dtype=torch.long)
+            for rows, length, batch in pack_fixed([len(window) for window in windows], self.batch_tokens):
+                ids = torch.zeros((rows, length), dtype=torch.long)
                 mask = torch.zeros_like(ids)
+                mask[:, 0] = 1  # a row without any token would give no numbers
                 for row, index in enumerate(batch):
                     ids[row, : len(windows[index])] = torch.tensor(windows[index])
                     mask[row, : len(windows[index])] = 1

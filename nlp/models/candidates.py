@@ -19,7 +19,7 @@ from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from nlp.models import knowledge_base
-from nlp.models.knowledge_base import Alias, Concept, KnowledgeBase, normalise
+from nlp.models.knowledge_base import USER, Alias, Concept, KnowledgeBase, normalise
 
 GROUPS = ("drugs", "events")
 NGRAM = (3, 3)
@@ -55,6 +55,10 @@ class NameIndex:
         """(name, cosine) of the `k` names most like a normalised mention, best first, equals in alphabetical order."""
         rows, distances = self._query(self._vector(mention), k)
         return [(self.names[row], 1.0 - float(distance)) for row, distance in zip(rows, distances, strict=True)]
+
+    def scores(self, mention: str) -> NDArray[np.float32]:
+        """(names,) cosines of all names with a normalised mention."""
+        return np.asarray((self._vector(mention) @ self._columns).toarray()[0], dtype=np.float32)
 
     def knnQueryBatch(self, vectors: sparse.csr_matrix, k: int, **_: Any) -> list[Neighbours]:
         """nmslib's interface, which scispaCy calls: the neighbours of each vector."""
@@ -116,11 +120,10 @@ def name_index(kb: KnowledgeBase, group: str) -> NameIndex:
 
 
 def wanted(aliases: tuple[Alias, ...], systems: tuple[str, ...]) -> list[Alias]:
-    """The aliases of these systems, in order of the systems."""
-    return sorted(
-        (alias for alias in aliases if alias.concept.system in systems),
-        key=lambda each: systems.index(each.concept.system),
-    )
+    """The user's own aliases, then those of these systems, in order of the systems."""
+    own = [alias for alias in aliases if alias.kind == USER]
+    of_systems = (alias for alias in aliases if alias.kind != USER and alias.concept.system in systems)
+    return own + sorted(of_systems, key=lambda each: systems.index(each.concept.system))
 
 
 @cache

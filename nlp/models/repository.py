@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from nlp.errors import ModelError
+from nlp.models.home import home
 from nlp.models.tags import RECOGNISER_LABELS, TagScheme
 
 MODEL_SCHEMA = "firsthand/model/1"
@@ -71,13 +72,9 @@ def sha256(path: Path) -> str:
 
 
 def models_folder() -> Path:
-    """Where models that do not ship lie: `$FIRSTHAND_MODELS`, else `firsthand/models` in the user's data folder
-    (XDG).
-    """
-    if chosen := os.environ.get("FIRSTHAND_MODELS"):
-        return Path(chosen)
-    base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return Path(base) / "firsthand" / "models"
+    """Where models that do not ship lie: `$FIRSTHAND_MODELS`, else `models` in the user's data folder (`home`)."""
+    chosen = os.environ.get("FIRSTHAND_MODELS")
+    return Path(chosen) if chosen else home() / "models"
 
 
 def available() -> list[ModelFolder]:

@@ -1,66 +1,101 @@
-"""The HTTP service: the record that `firsthand run` writes, for one post at a time.
-
-Needs the extra `serve`. Answers hold the bytes of `Record.to_json`; errors name the field and never echo the post.
-"""
+"""The HTTP service: the record that `firsthand run` writes, for posts as they arrive. Needs the extra `serve`."""
 
 from __future__ import annotations
 
-import threading
-from typing import Any
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from importlib.resources import files
 
-from fastapi import FastAPI, Request, Response
-from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ConfigDict, Field
+from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
+from starlette.staticfiles import StaticFiles
 
-from nlp.config import firsthand_version
-from nlp.datamodel import Failure, Post, record_schema
-from nlp.pipeline import Pipeline
+from nlp.config import PipelineConfig, RuntimeConfig, firsthand_version
+from nlp.errors import UsageError
+from nlp.models.backends import choose_device
+from nlp.serve import problems, routes
+from nlp.serve.context import ContextMiddleware
+from nlp.serve.documentation import describe
+from nlp.serve.engine import GPU_CALL_POSTS, Engine
+from nlp.serve.extraction import Extraction
+from nlp.serve.guard import Guard
+from nlp.serve.keys import KeyRing, default_keys_path
+from nlp.serve.metrics import Metrics
+from nlp.serve.rates import RateLimit
+from nlp.serve.replays import Replays
+from nlp.serve.settings import ServeSettings
+from nlp.serve.tracing import start_tracing
+from nlp.serve.worker import TaggerFactory, make_tagger
+
+GPU_WORKERS = 8  # at most: each holds the model on the GPU
 
 
-class PostIn(BaseModel):
-    """A post as it comes over the wire."""
+def create_app(settings: ServeSettings, cores: int, tagger_factory: TaggerFactory | None = None) -> FastAPI:
+    """The application on `cores` cores; its workers begin to load when a server starts it.
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    `tagger_factory`, which must pickle, replaces the pipeline of the settings. Raises UsageError for settings that
+    cannot be used: an unknown device, no API keys where others can reach the service.
+    """
+    device = choose_device(settings.device)
+    lanes = settings.workers or (min(cores, GPU_WORKERS) if device == "cuda" else cores)
+    config = PipelineConfig(model=settings.model, drug_field=settings.drug_field)
+    posts_at_once = {"batch_posts": GPU_CALL_POSTS} if device == "cuda" else {}
+    runtime = RuntimeConfig(device=device, threads=max(1, cores // lanes), **posts_at_once)
+    metrics = Metrics()
+    tracing = start_tracing(settings.tracing_endpoint)
+    guard = Guard(open_keys(settings), RateLimit(settings.rate_posts, settings.rate_burst))
 
-    id: str = Field(min_length=1, max_length=200, examples=["post-1"])
-    text: str = Field(examples=["Since Lexapro I can't sleep at all"])
-    source: str | None = None
-    author: str | None = None
-    thread: str | None = None
-    posted_at: str | None = None
-    meta: dict[str, Any] = Field(default_factory=dict, examples=[{"drug": "Lexapro"}])
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        factory = tagger_factory or partial(make_tagger, config, runtime)
+        engine = Engine(settings, factory, lanes, device, metrics)
+        replays = Replays(settings.idempotency_seconds, settings.idempotency_bytes)
+        app.state.service = routes.Service(
+            engine, Extraction(settings, engine, guard, replays, config.max_chars), guard, metrics
+        )
+        engine.start()
+        try:
+            yield
+        finally:
+            await engine.stop()
+            tracing.close()
 
-
-def create_app(pipeline: Pipeline) -> FastAPI:
-    """The application around a loaded pipeline. Posts go through it one at a time, so that none depends on another."""
-    app = FastAPI(title="Firsthand", version=firsthand_version())
-    turn = threading.Lock()  # spaCy's vocabulary is not made for several threads at once
-
-    @app.exception_handler(RequestValidationError)
-    async def refuse(_: Request, error: RequestValidationError) -> JSONResponse:
-        """Where each mistake is and what is wrong, without the value: it may be the post."""
-        problems = [{"loc": each["loc"], "msg": each["msg"], "type": each["type"]} for each in error.errors()]
-        return JSONResponse({"detail": problems}, status_code=422)
-
-    @app.post("/v1/extract")
-    def extract(post: PostIn) -> Response:
-        """Read one post into a record."""
-        with turn:
-            (result,) = pipeline.pipe([Post(**post.model_dump())])
-        if isinstance(result, Failure):
-            problem = {"step": result.step, "reason": result.reason, "message": result.message}
-            return JSONResponse({"detail": problem}, status_code=422)
-        return Response(result.to_json(), media_type="application/json")
-
-    @app.get("/v1/schema")
-    def schema() -> dict[str, Any]:
-        """The JSON Schema of a record."""
-        return record_schema()
-
-    @app.get("/healthz")
-    def healthz() -> dict[str, str]:
-        """The process is alive."""
-        return {"status": "ok"}
-
+    app = FastAPI(
+        title="Firsthand",
+        version=firsthand_version(),
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    describe(app, with_keys=guard.keys is not None)
+    problems.install(app)
+    app.include_router(routes.protected)
+    app.include_router(routes.public)
+    app.mount("/static/docs", StaticFiles(directory=str(files("fastapi_offline") / "static")), name="docs files")
+    app.mount("/static", StaticFiles(directory=routes.PAGES), name="files")
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(settings.cors_origins),
+            allow_methods=["GET", "POST"],
+            allow_headers=["authorization", "content-type", "idempotency-key", "x-request-id"],
+            expose_headers=["retry-after", "x-request-id", "idempotency-replayed"],
+        )
+    app.add_middleware(ContextMiddleware, metrics=metrics, tracing=tracing)
     return app
+
+
+def open_keys(settings: ServeSettings) -> KeyRing | None:
+    """The keys that callers need; None on a service that only its own machine can reach and that names no key file.
+
+    Raises UsageError when keys are needed and there is none.
+    """
+    if settings.is_local and settings.keys is None:
+        return None
+    ring = KeyRing(settings.keys or default_keys_path())
+    if not ring:
+        raise UsageError(
+            f"no valid API key in {ring.path}: make one with `firsthand keys add NAME`, or listen on 127.0.0.1 only"
+        )
+    return ring

@@ -37,6 +37,7 @@ def test_a_row_holds_the_annotation(shelf):
         "label": "ADE",
         "spans": nightmares["spans"],
         "key": "e1",
+        "link": None,
         "presence": "present",
         "experiencer": "author",
         "time": "current",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpora.markup import parse_post
 from nlp.extract.assemble import Assemble
 from nlp.extract.assertion import assertion
 from nlp.extract.relate import Relate
@@ -28,7 +29,7 @@ def test_what_the_footer_says(post):
     for row in post.case.get("drug", []):
         treatment = next(each for each in case.treatments if ids[row["id"]] in each.entities)
         for name in row.keys() - {"id"}:
-            assert value(getattr(treatment, name)) == row[name], name
+            assert value(getattr(treatment, "reason_stopped" if name == "reason" else name)) == row[name], name
     for row in post.case.get("event", []):
         reaction = next(each for each in case.reactions if ids[row["id"]] in each.entities)
         if "outcome" in row:
@@ -48,6 +49,25 @@ def test_evidence_lies_in_the_text(post):
     for claim in filter(None, claims):
         for evidence in claim.evidence:
             assert post.text[evidence.start : evidence.end] == evidence.text
+
+
+def test_what_did_not_happen_is_not_serious():
+    (post,) = [each.values[0] for each in cases("cases.txt") if each.id == "not-admitted"]
+    assert [each.seriousness for each in case_of(post).reactions] == [()]
+
+
+def test_latency_duration_and_onset_have_figures():
+    (post,) = [each.values[0] for each in cases("cases.txt") if each.id == "first-week"]
+    (reaction,) = case_of(post).reactions
+    assert (reaction.duration.value, reaction.duration.quantity.iso) == ("the first week", "P1W")
+
+
+def test_how_long_a_medicine_was_taken_is_not_how_long_the_event_lasted():
+    post = parse_post(
+        "# x | case | case\nTook <DRUG id=d1>Amoxil</DRUG> <DURATION of=d1>for 3 weeks</DURATION>, got "
+        "<ADE by=d1>hives</ADE>."
+    )
+    assert [each.duration for each in case_of(post).reactions] == [None]
 
 
 def test_a_drug_only_in_the_metadata_is_an_implicit_suspect():

@@ -12,7 +12,8 @@ from spacy.tokens import Span
 
 from nlp.datamodel import Entity, Link
 from nlp.extract import extensions
-from nlp.extract.link import SYSTEMS, LinkEntities, shared
+from nlp.extract.choice import SYSTEMS
+from nlp.extract.link import LinkEntities, shared
 from nlp.models import knowledge_base
 
 DRUGS = [

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -6,7 +7,7 @@ import pyarrow.parquet as pq
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.datamodel import RECORD_SCHEMA, Post
+from nlp.datamodel import RECORD_SCHEMA, Post, Quantity
 from nlp.io.columns import COLUMNS_VERSION, arrow_schema, from_columns, to_columns
 from tests.builders import make_bare_record, make_record
 
@@ -39,14 +40,24 @@ def test_offsets_are_ready_for_queries() -> None:
     assert json.loads(row["meta"]) == {"stars": 2}
 
 
-def test_the_columns_of_version_1() -> None:
+def test_figures_are_columns_too() -> None:
+    record = make_record()
+    quantity = Quantity(0.5, 1.0, "mg", (10.0, 325.0), "R/PT8H", "2024-03", None, ("as_needed",))
+    record = replace(record, entities=(replace(record.entities[0], quantity=quantity), *record.entities[1:]))
+    (row,) = to_columns([record]).to_pylist()
+    assert row["entities"][0]["quantity"]["parts"] == [10.0, 325.0]
+    assert row["entities"][1]["quantity"] is None
+    assert list(from_columns(to_columns([record]))) == [record]
+
+
+def test_the_columns_of_version_2() -> None:
     """A change here that is not a new column at the end needs a new COLUMNS_VERSION."""
-    assert COLUMNS_VERSION == 1
+    assert COLUMNS_VERSION == 2
     assert arrow_schema().names == [
         *("id", "source", "author", "thread", "posted_at", "text", "redactions", "entities", "relations"),
         *("case", "provenance", "meta", "warnings", "schema"),
     ]
-    assert arrow_schema().metadata == {b"firsthand.columns": b"1", b"firsthand.record": RECORD_SCHEMA.encode()}
+    assert arrow_schema().metadata == {b"firsthand.columns": b"2", b"firsthand.record": RECORD_SCHEMA.encode()}
 
 
 def test_no_records_have_the_columns_too() -> None:

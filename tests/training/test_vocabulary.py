@@ -48,6 +48,10 @@ TABLES = {
         "MONDO:0000001\tdisease\tlabel",
         "MONDO:0000002\tcystic fibrosis\tlabel",
         "MONDO:0000002\tCF\thasExactSynonym",
+        "MONDO:0000002\tMS\thasExactSynonym",
+        "MONDO:0000002\tWATER\thasExactSynonym",  # a word of the language
+        "MONDO:0000004\tmarble syndrome\tlabel",
+        "MONDO:0000004\tMS\thasExactSynonym",
         "MONDO:0000003\tcystic fibrosis, dog\tlabel",
         "MONDO:1010004\tseptic pneumonia\tlabel",
     ],
@@ -114,7 +118,8 @@ def codes(kb: KnowledgeBase, name: str) -> list[str]:
         ("juvenile onset", []),
         ("disease", []),
         ("cystic fibrosis", ["MONDO:0000002"]),
-        ("cf", []),  # acronyms only from our overlay
+        ("cf", ["MONDO:0000002"]),  # an acronym of one disease
+        ("ms", []),  # of two
         ("mucoviscidosis", ["MONDO:0000002"]),  # ICD-10-CM's name
         ("cystic fibrosis dog", []),
         ("septic pneumonia", []),

@@ -1,0 +1,178 @@
+"""The reactions of a post: when each came, how long it lasted, how bad and how serious it was, and how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nlp.datamodel import REACTION_LABELS, Claim, Entity, Reaction, Treatment
+from nlp.extract.case import course_cues as cues
+from nlp.extract.case.important_events import attention
+from nlp.extract.case.onset_cues import DATE, LASTED, LATENCY
+from nlp.extract.case.reader import Reader, is_present
+from nlp.extract.case.seriousness import seriousness
+from nlp.extract.product import concept_key
+from nlp.extract.quantities.dates import read_date
+from nlp.extract.quantities.duration import read_duration
+
+SENTENCES_ON = 2  # how far behind an event its outcome is told
+
+
+def reaction_groups(reader: Reader) -> list[list[Entity]]:
+    """The mentions of each reaction that happened: one group for each concept and person, never two persons in one."""
+    groups: dict[tuple[str, str], list[Entity]] = {}
+    for entity in reader.entities:
+        if entity.label in REACTION_LABELS and is_present(entity) and entity.attributes.effect.value != "beneficial":
+            groups.setdefault((concept_key(entity), entity.attributes.experiencer.value), []).append(entity)
+    return list(groups.values())
+
+
+def make_reactions(reader: Reader, treatments: Sequence[Treatment]) -> tuple[Reaction, ...]:
+    groups = reaction_groups(reader)
+    serious = seriousness(reader, groups)
+    name_of = {mention: each.name for each in treatments for mention in each.entities}
+    implicit = [each.name for each in treatments if each.implicit]
+    faded = {each.name: each.dechallenge for each in treatments if each.dechallenge}
+    made = []
+    for group, claims in zip(groups, serious, strict=True):
+        own = {each.id for each in group}
+        suspects = [name_of[each.head] for each in reader.relations if each.label == "causes" and each.tail in own]
+        suspects += [
+            name_of[each.tail] for each in reader.relations if each.label == "after_stopping" and each.head in own
+        ]
+        names = tuple(dict.fromkeys(suspects or implicit))
+        made.append(
+            reaction(reader, group, claims, names, next((faded[name] for name in names if name in faded), None))
+        )
+    return tuple(made)
+
+
+def reaction(
+    reader: Reader,
+    mentions: Sequence[Entity],
+    serious: tuple[Claim, ...],
+    suspects: tuple[str, ...],
+    faded: Claim | None,
+) -> Reaction:
+    first = mentions[0]
+    severity = next((each.attributes.severity for each in mentions if each.attributes.severity), None)
+    latency, onset = first_told(reader, mentions)
+    return Reaction(
+        name=first.links[0].name if first.links else reader.surface(first),
+        entities=tuple(each.id for each in mentions),
+        suspects=suspects,
+        who=Claim(first.attributes.experiencer.value, (), first.attributes.experiencer.score, "experiencer"),
+        severity=Claim(severity.value, (severity.cue,) if severity.cue else (), severity.score, severity.reason)
+        if severity
+        else None,
+        onset=onset,
+        latency=latency,
+        duration=lasted(reader, mentions),
+        outcome=outcome(reader, mentions, faded),
+        seriousness=serious,
+        attention=attention(reader, mentions),
+    )
+
+
+def first_told(reader: Reader, mentions: Sequence[Entity]) -> tuple[Claim | None, Claim | None]:
+    """(latency, onset): the time after the start of the medicine, and the date, told in a sentence of the event."""
+    latency = onset = None
+    for mention in mentions:
+        low, high = reader.sentence(mention.start)
+        if latency is None:
+            near = sorted(LATENCY.finditer(reader.words, low, high), key=lambda match: distance(match.span(), mention))
+            if near:
+                words = near[0].group().strip()
+                latency = reader.claim(
+                    reader.text[near[0].start() : near[0].end()].strip(),
+                    *near[0].span(),
+                    quantity=read_duration(words, reader.anchor),
+                )
+        if onset is None and latency is None:
+            onset = dated(reader, low, high)
+    return latency, onset
+
+
+def dated(reader: Reader, low: int, high: int) -> Claim | None:
+    for match in DATE.finditer(reader.words, low, high):
+        if (found := read_date(match.group(), reader.anchor)) is not None:
+            return reader.dated(found, *match.span())
+    return None
+
+
+def lasted(reader: Reader, mentions: Sequence[Entity]) -> Claim | None:
+    """How long the event lasted; how long the medicine was taken is a DURATION, and not told twice."""
+    taken = [span for each in reader.entities if each.label == "DURATION" for span in each.spans]
+    for mention in mentions:
+        _, high = reader.around(mention.start, behind=1)
+        low = reader.sentence(mention.start)[0]
+        found = [
+            match
+            for match in LASTED.finditer(reader.words, low, high)
+            if not any(match.start() < end and start < match.end() for start, end in taken)
+        ]
+        near = sorted(found, key=lambda match: distance(match.span(), mention))
+        if near:
+            start, end = near[0].span(1) if near[0].group(1) else near[0].span()
+            return reader.claim(
+                reader.text[start:end], start, end, quantity=read_duration(reader.words[start:end], reader.anchor)
+            )
+    return None
+
+
+def distance(span: tuple[int, int], mention: Entity) -> int:
+    """Characters between words and a mention; words behind it count half, for times follow what they time."""
+    if span[0] >= mention.end:
+        return (span[0] - mention.end) // 2
+    return max(mention.start - span[1], 0)
+
+
+def outcome(reader: Reader, mentions: Sequence[Entity], faded: Claim | None) -> Claim | None:
+    """How the event ended, by the last words that tell it: behind it in its sentence, or in the next two.
+
+    Without such words, an event that faded on stopping the medicine has recovered.
+    """
+    found = None
+    for mention in mentions:
+        low, high = window(reader, mention)
+        found = told_outcome(reader, mention, low, high) or found
+    if found is None and faded is not None:
+        value = "recovered" if faded.value == "positive" else "not_recovered"
+        return Claim(value, faded.evidence, 0.6, "dechallenge")
+    return found
+
+
+def window(reader: Reader, mention: Entity) -> tuple[int, int]:
+    """[start, end) in which words tell the outcome of a mention: to the second sentence behind it, or to the next
+    that tells of another event.
+    """
+    number = reader.sentence_number(mention.start)
+    end = reader.sentence(mention.start)[1]
+    for low, high in reader.sentences[number + 1 : number + 1 + SENTENCES_ON]:
+        if any(
+            low <= each.start < high and each.label in REACTION_LABELS and concept_key(each) != concept_key(mention)
+            for each in reader.entities
+        ):
+            break
+        end = high
+    return mention.end, end
+
+
+def told_outcome(reader: Reader, mention: Entity, low: int, high: int) -> Claim | None:
+    sentence = reader.sentence(mention.start)
+    if mention.attributes.experiencer.value == "other" and (match := cues.FATAL.search(reader.words, low, high)):
+        return reader.claim("fatal", *match.span())
+    if match := cues.SEQUELAE.search(reader.words, low, high):
+        return reader.claim("sequelae", *match.span())
+    relief = list(cues.RELIEF.finditer(reader.words, low, high))
+    stays = list(cues.PERSISTS.finditer(reader.words, low, high))
+    last = max((match.start() for match in relief), default=-1)
+    if stays and stays[-1].start() >= last - 15:
+        return reader.claim("not_recovered", *stays[-1].span())
+    if relief:
+        match = relief[-1]
+        begin = max(low, match.start() - 25)
+        value = "recovering" if cues.PARTIAL.search(reader.words, begin, match.end() + 15) else "recovered"
+        return reader.claim(value, *match.span())
+    if match := cues.TRANSIENT.search(reader.words, *sentence):
+        return reader.claim("recovered", *match.span(), 0.6)
+    return None

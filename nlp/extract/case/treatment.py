@@ -1,0 +1,144 @@
+"""The medicines of a post: role, dosing, indication, what was done with each and what came of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nlp.datamodel import DETAIL_LABELS, EVENT_LABELS, Claim, Entity, Treatment
+from nlp.extract.case.course import Story, action, dechallenge, reason_stopped, rechallenge, story
+from nlp.extract.case.course_cues import BEGAN, ENDED
+from nlp.extract.case.reader import Reader, is_present
+from nlp.extract.product import concept_key, names_product
+from nlp.extract.quantities.dates import read_date
+
+STOPPING = ("withdrawn", "switched", "reduced")
+
+
+def make_treatments(reader: Reader, product: str | None, interacting: bool) -> tuple[Treatment, ...]:
+    """One treatment for each medicine; `product` is the one that only the metadata names, `interacting` says that the
+    post tells of an interaction.
+    """
+    groups: dict[str, list[Entity]] = {}
+    for entity in reader.entities:
+        if entity.label == "DRUG":
+            groups.setdefault(concept_key(entity), []).append(entity)
+    mentions = list(groups.values())
+    unnamed = product is not None and not names_product(product, [each for group in mentions for each in group])
+    if unnamed:
+        mentions.insert(0, [])
+    events = {index: blamed(reader, group) for index, group in enumerate(mentions)}
+    if unnamed:
+        events[0] = unclaimed(reader)
+    suspects = frozenset(index for index, each in events.items() if each)
+    told = story(reader, mentions, suspects, main_number(mentions, suspects))
+    return tuple(
+        treatment(told, index, events[index], product if unnamed and index == 0 else None, interacting)
+        for index in range(len(mentions))
+    )
+
+
+def main_number(groups: Sequence[Sequence[Entity]], suspects: frozenset[int]) -> int:
+    """The treatment that words without a name speak of: the suspect with the most mentions, the product first."""
+    among = [index for index in range(len(groups)) if index in suspects] or list(range(len(groups)))
+    if among and not groups[among[0]]:
+        return among[0]
+    return max(among, key=lambda index: len(groups[index]), default=0)
+
+
+def blamed(reader: Reader, mentions: Sequence[Entity]) -> list[Entity]:
+    """The events that happened and are tied to a medicine."""
+    own = {each.id for each in mentions}
+    tied = [each.tail for each in reader.relations if each.label == "causes" and each.head in own]
+    tied += [each.head for each in reader.relations if each.label == "after_stopping" and each.tail in own]
+    return [reader.by_id[each] for each in tied if is_present(reader.by_id[each])]
+
+
+def unclaimed(reader: Reader) -> list[Entity]:
+    """The reactions that no named medicine is tied to."""
+    claimed = {end for each in reader.relations if each.label != "has" for end in (each.head, each.tail)}
+    return [
+        each
+        for each in reader.entities
+        if each.label in ("ADE", "WITHDRAWAL") and is_present(each) and each.id not in claimed
+    ]
+
+
+def treatment(told: Story, index: int, events: list[Entity], product: str | None, interacting: bool) -> Treatment:
+    reader, mentions = told.reader, told.groups[index]
+    own = {each.id for each in mentions}
+    has = [reader.by_id[each.tail] for each in reader.relations if each.label == "has" and each.head in own]
+    if product is not None:  # what no named medicine has is the product's
+        had = {each.tail for each in reader.relations if each.label == "has"}
+        has = [each for each in reader.entities if each.label in DETAIL_LABELS and each.id not in had]
+    treats = [each for each in reader.relations if each.label == "treats" and each.head in own]
+    effective = next((each for each in treats if each.effectiveness), None)
+    done = action(told, index)
+    return Treatment(
+        name=product or name_of(reader, mentions),
+        entities=tuple(each.id for each in mentions),
+        role=role(told, index, events, has, done, product, interacting),
+        implicit=product is not None,
+        doses=ids(has, "DOSE"),
+        routes=ids(has, "ROUTE"),
+        frequencies=ids(has, "FREQUENCY"),
+        durations=ids(has, "DURATION"),
+        indications=tuple(each.tail for each in treats if reader.by_id[each.tail].label in EVENT_LABELS),
+        effectiveness=Claim(
+            effective.effectiveness or "",
+            reader.evidence_of([reader.by_id[effective.tail]]),
+            effective.score,
+            effective.reason,
+        )
+        if effective
+        else None,
+        action=done,
+        reason_stopped=reason_stopped(told, index) if done and done.value in STOPPING else None,
+        dechallenge=dechallenge(told, index),
+        rechallenge=rechallenge(told, index, len(told.suspects) == 1),
+        start=dated(reader, mentions, BEGAN),
+        stop=dated(reader, mentions, ENDED),
+    )
+
+
+def role(
+    told: Story,
+    index: int,
+    events: list[Entity],
+    has: list[Entity],
+    done: Claim | None,
+    product: str | None,
+    interacting: bool,
+) -> Claim:
+    """`suspect` where an event is tied to the medicine, `concomitant` for what is taken beside a suspect, and
+    `mentioned` for what is only named: asked about, planned, taken long before or by nobody.
+    """
+    reader = told.reader
+    if events:
+        value = "interacting" if interacting and len(told.suspects) > 1 else "suspect"
+        return Claim(value, reader.evidence_of(events[:1]), 0.8, "an event is tied to it")
+    if product is not None:
+        return Claim("mentioned", (), 0.5, "named only in the post's metadata, no event is tied to it")
+    own = {each.id for each in told.groups[index]}
+    treating = any(each.label == "treats" and each.head in own for each in reader.relations)
+    if told.suspects and (has or done or treating):
+        return Claim("concomitant", (), 0.6, "taken, and no event is tied to it")
+    return Claim("mentioned", (), 0.6, "no event is tied to it")
+
+
+def dated(reader: Reader, mentions: Sequence[Entity], pattern: re.Pattern[str]) -> Claim | None:
+    """The date told for a medicine's start or end, in its words, anchored to the post's day where there is one."""
+    for mention in mentions:
+        low, high = reader.sentence(mention.start)
+        for match in pattern.finditer(reader.words, low, high):
+            if (found := read_date(match["date"], reader.anchor)) is not None:
+                return reader.dated(found, *match.span("date"))
+    return None
+
+
+def name_of(reader: Reader, mentions: Sequence[Entity]) -> str:
+    return mentions[0].links[0].name if mentions[0].links else reader.text[mentions[0].start : mentions[0].end]
+
+
+def ids(entities: Sequence[Entity], label: str) -> tuple[str, ...]:
+    return tuple(each.id for each in entities if each.label == label)
