@@ -107,13 +107,14 @@ def concepts(post: AnnotatedPost, mention: GoldMention) -> tuple[Concept, ...]:
     words = links.words_of(mention, post.text)
     gold = links.link_of(mention.label, words)
     if gold is None:
-        return tuple(kb.concept(each.system, each.code) for each in shared(kb).links(words, mention.label, None)[:1])
+        linked = shared(kb).links(words, mention.label, None)
+        return tuple(filter(None, (concept_of(each.system, each.code) for each in linked)))
     codes = (code for part in gold.code.split("+") for code in part.split("|") if code != links.NIL)
     return tuple(filter(None, (concept_of(gold.system, code) for code in codes)))
 
 
 def concept_of(system: str, code: str) -> Concept | None:
-    """The concept of a gold code; None when the vocabulary that ships does not have it."""
+    """The concept of a code; None when the vocabulary that ships does not have it."""
     prefix, colon, _ = code.partition(":")  # codes of UNII and RxNorm have none
     try:
         return knowledge_base.load().concept(prefix if colon else system, code)
