@@ -61,16 +61,15 @@ def post_table(name: str, slices: Sequence[PostSlice]) -> Table:
 
 def mention_table(groups: dict[str, tuple[MentionSlice, ...]]) -> Table:
     table = new_table(
-        "recall of gold mentions", "by", "part", numbers=("gold", "strict", "95 %", "relaxed", "95 % ", "any label")
+        "recall of gold mentions", "part", numbers=("gold", "strict", "95 %", "relaxed", "95 % ", "any label")
     )
-    rest = 0
     for name, slices in groups.items():
-        for number, each in enumerate(slices[:SHOWN_AT_MOST]):
+        table.add_row(f"[bold]{escape(name)}[/]")
+        for each in slices[:SHOWN_AT_MOST]:
             cells = *share(each.strict), *share(each.relaxed), f"{each.any_label.value:.3f}"
-            table.add_row(name if not number else "", escape(each.name), str(each.gold), *cells)
-        rest = max(rest, len(slices))
+            table.add_row(escape(each.name), str(each.gold), *cells)
         table.add_section()
-    note_rest(table, rest)
+    note_rest(table, max(map(len, groups.values())))
     return table
 
 
