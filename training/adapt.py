@@ -51,8 +51,16 @@ class Adapted:
     ours_after: Scores
 
 
-def adapt(corpus: Path, initial: str, out: Path, config: RecogniseConfig | None = None, version: str = "1") -> Adapted:
-    """Fine-tune the model of that name or folder on the posts in `corpus`, into the model folder `out/model`.
+def adapt(
+    corpus: Path,
+    initial: str,
+    out: Path,
+    data: Path,
+    config: RecogniseConfig | None = None,
+    version: str = "0.1.0",
+) -> Adapted:
+    """Fine-tune the model of that name or folder on the posts in `corpus`, into the model folder `out/model`. `data`
+    holds the texts of the other corpora of the configuration, where it names any that are not in the package.
 
     A fifth of the posts is held back (see `corpora.own.split`). Labels that no post of the user has are taken as not
     annotated, and nothing is taught of them; the same holds for attributes and relations.
@@ -81,7 +89,7 @@ def adapt(corpus: Path, initial: str, out: Path, config: RecogniseConfig | None 
     pools = {
         each.name: make_examples(train, scheme, MAPS, tokenise, settings.train_window)
         if each.name == OWN_NAME
-        else corpus_examples(each, out, scheme, tokenise, settings.train_window, None)
+        else corpus_examples(each, data, scheme, tokenise, settings.train_window, None)
         for each in settings.corpora
     }
     out.mkdir(parents=True, exist_ok=True)

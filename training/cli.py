@@ -69,7 +69,7 @@ def recognise(
     if corpus is not None:
         if encoder or resume or teacher:
             raise UsageError("--encoder, --teacher and --resume go without --corpus, which adapts a finished model")
-        adapt_to(corpus, initial or "default", out, config, version)
+        adapt_to(corpus, initial or "default", out, data, config, version)
         return
     if config is None:
         raise UsageError("give --config to train a model, or --corpus to adapt one to your posts")
@@ -81,14 +81,14 @@ def recognise(
     typer.echo(f"the model is in {out / 'model'}; use it with --model {out / 'model'}")
 
 
-def adapt_to(corpus: Path, initial: str, out: Path, config: Path | None, version: str) -> None:
+def adapt_to(corpus: Path, initial: str, out: Path, data: Path, config: Path | None, version: str) -> None:
     """Adapt a model and print the scores before and after."""
     from rich.console import Console
 
     from training.adapt import adapt, adapted_table
     from training.config import read_config
 
-    result = adapt(corpus, initial, out, read_config(config) if config else None, version)
+    result = adapt(corpus, initial, out, data, read_config(config) if config else None, version)
     Console().print(adapted_table(result))
     typer.echo(f"the model is in {result.folder}; use it with --model {result.folder}")
 

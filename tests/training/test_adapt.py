@@ -37,7 +37,7 @@ def adapted(model, posts, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(adapt, "own_gold", lambda split: own_gold(split)[:8])
         return adapt_model(
-            folder / "mine.jsonl", str(model.path), folder / "out", replace(config, corpora=sources, epochs=2)
+            folder / "mine.jsonl", str(model.path), folder / "out", folder, replace(config, corpora=sources, epochs=2)
         )
 
 
