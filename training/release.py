@@ -26,7 +26,7 @@ tags: [token-classification, pharmacovigilance, patient-language]
 
 Finds drugs, adverse events, withdrawal effects, conditions, symptoms and dosing details in what patients write in
 English, and names and places for redaction. One linear head over the token states of `{encoder}`; BIO tags over words;
-ONNX, dynamic int8.
+ONNX, dynamic int8.{heads_text}
 
 ## Labels
 {labels}
@@ -56,8 +56,8 @@ Per label on the authored test posts:
 | --- | --- | --- | --- |
 {per_label}
 
-The gate: strict F1 on dev {fp32} in fp32, {int8} in int8. Scores of entities are scaled by temperature {temperature},
-fitted on dev.
+{heads_scores}The gate: strict F1 on dev {fp32} in fp32, {int8} in int8. Scores of entities are scaled by temperature
+{temperature}, fitted on dev.
 
 ## Limits
 English only. The authored posts share one origin and are cleaner than many real ones; other communities will score
@@ -144,6 +144,27 @@ def card_text(card: dict[str, Any], scored: dict[str, metrics.Scores]) -> str:
         fp32=gate["dev_strict_f1_fp32"],
         int8=gate["dev_strict_f1_int8"],
         temperature=card["temperature"],
+        heads_text=HEADS_TEXT if "heads" in card else "",
+        heads_scores=head_figures(card),
+    )
+
+
+HEADS_TEXT = """ Heads in `heads.npz` read the same states: what is asserted of each mention (presence,
+experiencer, time, effect, severity), and what each product has to do with it (causes, treats, has, after stopping)."""
+
+HEADS_SCORES = """Heads, given gold mentions, on dev, where their temperatures and thresholds were fitted (held-out figures are in
+docs/training.md): {figures}.
+
+"""
+
+
+def head_figures(card: dict[str, Any]) -> str:
+    """The dev figures of the heads in words; empty for a model without."""
+    if "heads" not in card:
+        return ""
+    figures = card["heads"]["dev"]
+    return HEADS_SCORES.format(
+        figures=", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in figures.items())
     )
 
 
