@@ -152,8 +152,8 @@ def card_text(card: dict[str, Any], scored: dict[str, metrics.Scores]) -> str:
 HEADS_TEXT = """ Heads in `heads.npz` read the same states: what is asserted of each mention (presence,
 experiencer, time, effect, severity), and what each product has to do with it (causes, treats, has, after stopping)."""
 
-HEADS_SCORES = """Heads, given gold mentions, on dev, where their temperatures and thresholds were fitted (held-out figures are in
-docs/training.md): {figures}.
+HEADS_SCORES = """Heads, given gold mentions, on dev, where their temperatures and thresholds were fitted (held-out
+figures are in docs/training.md): {figures}.
 
 """
 
