@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 SOURCES := pyproject.toml constraints.txt
 
-.PHONY: demo test lint types bench docs browser clean install-test format golden
+.PHONY: demo test lint types gate bench docs browser clean install-test format golden
 
 $(VENV)/core: $(SOURCES)
 	$(PYTHON) -m venv $(VENV)
@@ -47,6 +47,9 @@ format: $(VENV)/dev  ## let ruff mend what it can
 
 types: $(VENV)/dev  ## mypy --strict
 	$(BIN)/mypy
+
+gate: $(VENV)/core  ## the shipped model against the limits of a release, on the authored test posts
+	$(BIN)/firsthand evaluate --gate --corpus firsthand
 
 bench: $(VENV)/core  ## speed of a run and where its time goes, on the sample corpora
 	$(BIN)/python benchmarks/run.py

@@ -51,7 +51,7 @@ def instrument(pipeline: Any, seconds: dict[str, float]) -> None:
     """Time every component of the spaCy pipeline, and the encoder within `recognise`."""
     recognise = pipeline.nlp.get_pipe("firsthand_recognise")
     backend = recognise.recogniser.backend
-    backend.logits = timed(backend.logits, "encoder", seconds)
+    backend.outputs = timed(backend.outputs, "encoder", seconds)
     pipeline.nlp.tokenizer = timed(pipeline.nlp.tokenizer, "tokenise", seconds)
     for name, component in list(pipeline.nlp._components):
         if hasattr(component, "pipe"):

@@ -89,6 +89,6 @@ def strict_counts(golds: Iterable[Gold], find: Callable[[str], set[tuple[int, in
     for gold in golds:
         corpus = MAPS[gold.corpus]
         truth = {(start, end, corpus.mapping[label][0]) for start, end, label in gold.spans if label in corpus.mapping}
-        found = {span for span in find(gold.text) if span[2] not in corpus.silent}
+        found = {span for span in find(gold.text) if span[2] not in (*corpus.silent, *gold.unmarked)}
         right, predicted, wanted = right + len(truth & found), predicted + len(found), wanted + len(truth)
     return right, predicted, wanted

@@ -31,7 +31,8 @@ DETERMINER = re.compile(r"(?:the|a|an|his|her|their|this|these|its)\s+", re.IGNO
 @dataclass(frozen=True, slots=True)
 class Gold:
     """A text with labelled stretches [start, end); `corpus` names the `CorpusMap` that tells what they mean. `post` is
-    there when attributes and relations are annotated too; `spans` are then its mentions, in their order.
+    there when attributes and relations are annotated too; `spans` are then its mentions, in their order. `unmarked` are
+    labels that this text's annotators left out, beyond those of its corpus.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Gold:
     spans: tuple[tuple[int, int, str], ...]
     corpus: str
     post: AnnotatedPost | None = None
+    unmarked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def allowed_tags(gold: Gold, words: list[tuple[int, int]], scheme: TagScheme, co
     """(words, tags): which tags the annotation allows for each word."""
     outside = np.zeros(len(scheme), dtype=bool)
     outside[0] = True
-    for label in corpus.silent:
+    for label in (*corpus.silent, *gold.unmarked):
         outside[[scheme.begin(label), scheme.inside(label)]] = True
     allowed = np.tile(outside, (len(words), 1))
     taken = np.zeros(len(words), dtype=bool)

@@ -66,11 +66,26 @@ def train(
     network = new_network(name, len(scheme)).to(device)
     if initial:
         load_initial(network, initial)
+    return fit(network, pools, dev, config, tokenise, out, resume=resume)
+
+
+def fit(
+    network: Recogniser,
+    pools: dict[str, list[Example]],
+    dev: list[Gold],
+    config: RecogniseConfig,
+    tokenise: SubwordTokeniser,
+    out: Path,
+    *,
+    resume: bool = False,
+) -> Path:
+    """Train a network on pools of examples by corpus, where it is; returns the folder of the best one on dev."""
+    device = next(network.parameters()).device.type
     optimiser = make_optimiser(network, config)
     steps = sum(len(batches) for batches in epoch_plan(pools, config, epoch=0)) if pools else 0
     total = max(1, steps * config.epochs)
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: warmup_linear(step, total, config.warmup))
-    state = Trainer(config, network, optimiser, scheduler, scheme, tokenise, device, out)
+    state = Trainer(config, network, optimiser, scheduler, TagScheme(), tokenise, device, out)
     first = state.load_checkpoint() if resume else 0
     with progress_bar() as bar:
         for epoch in range(first, config.epochs):

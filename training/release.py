@@ -98,7 +98,7 @@ def score_posts(recogniser: SpanRecogniser, golds: Iterable[Gold]) -> metrics.Sc
         found[gold.id] = [
             metrics.Mention(each.label, ((each.start, each.end),))
             for each in recogniser.spans([gold.text])[0]
-            if each.label not in corpus.silent
+            if each.label not in (*corpus.silent, *gold.unmarked)
         ]
     return metrics.score(truth, found)
 

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -143,7 +144,7 @@ def load_heads(folder: Path, card: Mapping[str, Any]) -> MentionHeads:
     try:
         with np.load(path, allow_pickle=False) as file:
             weights = {name: file[name] for name in file.files}
-    except (OSError, ValueError) as error:
+    except (OSError, EOFError, ValueError, BadZipFile) as error:
         raise ModelError(f"{path} is not a file of heads: {type(error).__name__}") from error
     return MentionHeads(weights, card.get("temperatures"), card.get("thresholds"))
 

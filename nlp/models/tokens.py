@@ -27,7 +27,10 @@ class SubwordTokeniser:
     def __init__(self, path: Path) -> None:
         if not path.is_file():
             raise ModelError(f"{path.name} is missing in {path.parent}")
-        self.backend = Tokenizer.from_file(str(path))
+        try:
+            self.backend = Tokenizer.from_file(str(path))
+        except Exception as error:  # the library raises nothing narrower
+            raise ModelError(f"{path} is not a tokeniser that can be loaded") from error
         self.backend.no_padding()
         self.backend.no_truncation()  # the file hard-codes 128 tokens
         # asked, not looked up by name: MPNet's vocabulary has [CLS], but <s> opens a text

@@ -10,49 +10,13 @@ torch = pytest.importorskip("torch")
 transformers = pytest.importorskip("transformers")
 
 from nlp.errors import ModelError  # noqa: E402
-from nlp.models import repository  # noqa: E402
 from nlp.models.backends import OnnxBackend, TorchBackend  # noqa: E402
 from nlp.models.recogniser import SpanRecogniser  # noqa: E402
-from training.config import CorpusSource, Noise, RecogniseConfig  # noqa: E402
-from training.examples import own_gold  # noqa: E402
-from training.export import export  # noqa: E402
+from tests.training.conftest import HIDDEN  # noqa: E402
+from training.config import Noise  # noqa: E402
 from training.recognise import train, warmup_linear  # noqa: E402
 
-HIDDEN = 32
 TEXT = "Since Lexapro 10 mg I can't sleep at all, severe nausea 😀 and a rash on my chest."
-
-
-@pytest.fixture(scope="module")
-def encoder(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("encoder")
-    torch.manual_seed(1)
-    config = transformers.BertConfig(
-        vocab_size=30522, hidden_size=HIDDEN, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64
-    )
-    transformers.BertModel(config).save_pretrained(folder)
-    (folder / "tokenizer.json").write_bytes((repository.SHIPPED / "default" / "tokenizer.json").read_bytes())
-    return folder
-
-
-@pytest.fixture(scope="module")
-def config(encoder):
-    return RecogniseConfig(
-        "tiny", str(encoder), (CorpusSource("firsthand", share=0.03),), epochs=2, window=128, learning_rate=5e-3
-    )
-
-
-@pytest.fixture(scope="module")
-def run(tmp_path_factory, config):
-    out = tmp_path_factory.mktemp("run")
-    train(config, out, out)
-    return out
-
-
-@pytest.fixture(scope="module")
-def model(run, config, tmp_path_factory):
-    out = tmp_path_factory.mktemp("model") / "tiny"
-    export(run / "best", out, config, "0.0.1", own_gold("dev")[:10])
-    return repository.resolve(str(out))
 
 
 def test_a_run_logs_each_epoch_and_keeps_a_checkpoint(run):
