@@ -22,6 +22,7 @@ from corpora.markup import AnnotatedPost
 from nlp.datamodel import Case, Claim, Entity, Reaction, Treatment
 from nlp.errors import UsageError
 from nlp.pipeline import Pipeline
+from training.entity_scores import score_entities
 from training.gold_docs import GIVEN, Given, read
 
 DRUG_FIELDS = {  # of the footer, of a treatment
@@ -103,11 +104,14 @@ def evaluate_case(posts: Sequence[AnnotatedPost], pipeline: Pipeline, given: Giv
     """Read the posts and score their cases.
 
     `given` says what the case step is given of the gold: `relations` (entities, attributes and relations), `entities`
-    (their labels and spans alone) or `nothing`, which runs the whole pipeline.
+    (their labels and spans alone; then attributes and relations are scored too) or `nothing`, which runs the whole
+    pipeline.
     """
     scores = CaseScores(posts=len(posts))
     for post, doc in zip(posts, read(posts, pipeline, given), strict=True):
         score_post(post, doc, scores)
+        if given == "entities":
+            score_entities(post, doc, scores.add)
     return scores
 
 

@@ -145,7 +145,11 @@ def give(content: Any, shown: RenderableType, json_out: Path | None) -> None:
 
 
 def evaluate_case(
-    split: Annotated[str, typer.Option(help="train, dev or test of the authored posts.")] = "dev",
+    split: Annotated[str, typer.Option(help="train, dev or test.")] = "dev",
+    corpus: Annotated[
+        list[str] | None, typer.Option(help="firsthand if not given, meqsum, vaers, vaers20 or healthsea; repeat it.")
+    ] = None,
+    data: Annotated[Path | None, typer.Option(help="Folder with the texts of the real posts.")] = None,
     given: Annotated[
         str, typer.Option(help="Gold that the case is read from: relations (with entities), entities, or nothing.")
     ] = "entities",
@@ -155,14 +159,16 @@ def evaluate_case(
         typer.Option("--json", metavar="OUT", help="Write all counts to OUT as well; - prints them instead."),
     ] = None,
 ) -> None:
-    """Score cases against the footers of the authored posts: seriousness, special situations, role, action, outcome."""
+    """Score cases against the footers of annotated posts: seriousness, special situations, role, action, outcome; given
+    entities, their attributes and relations too.
+    """
     import nlp
     from corpora.loading import annotated_posts
     from training.evaluate_case import evaluate_case as score_cases
     from training.evaluate_case import parse_given, render
 
     step = parse_given(given)
-    posts = annotated_posts("firsthand", split)
+    posts = [post for name in corpus or ["firsthand"] for post in annotated_posts(name, split, data)]
     scores = score_cases(posts, nlp.load(model), step)
     give(scores.to_dict(), render(scores), json_out)
 
