@@ -186,7 +186,7 @@ def test_anything_at_forbidden_words():
         ({"expect": [{"label": "ADE", "words": "tired", "attributes": {"severity": "bad"}}]}, "choices: mild"),
         ({"expect": [{"label": "ADE", "words": "tired", "attributes": {"mood": "bad"}}]}, "choices: presence"),
         ({"relations": [{"label": "made", "head": "Prozac", "tail": "tired"}]}, "unknown label made; labels: after"),
-        ({"case": {"specials": []}}, "case has no specials; fields: criteria"),
+        ({"case": {"specials": []}}, "case has no specials; fields: contradictions, criteria"),
         ({"case": {"treatments": [{"dechalenge": "positive"}]}}, "treatments has no dechalenge; fields: action"),
         ({"case": {"reactions": [{"words": "hives"}]}}, "'hives' does not stand in the text"),
         ({"expected": []}, "here: expected"),

@@ -86,7 +86,7 @@ CUE = Attribute("absent", 0.9, Evidence(0, 2, "no"), "cue")
         (Attribute("present", 0.8), {"present": 0.6, "absent": 0.4}, "present", "head"),
         (Attribute("present", 0.8), {"present": 0.4, "absent": 0.6}, "absent", "head"),
         (CUE, {"present": 0.1, "absent": 0.9}, "absent", "head and cue"),
-        (CUE, {"present": 0.55, "absent": 0.45}, "absent", "cue against head"),
+        (CUE, {"present": 0.4, "absent": 0.3, "possible": 0.3}, "absent", "cue against head"),
         (CUE, {"present": 0.99, "absent": 0.01}, "present", "head against cue"),
     ],
 )
