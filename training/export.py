@@ -202,6 +202,23 @@ def quantise(source: Path, target: Path, spared: int = 0) -> None:
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
         extra_options={"MatMulConstBOnly": True},
     )
+    strip_traces(target)
+
+
+def strip_traces(path: Path) -> None:
+    """Take out what the exporter notes of every node for debugging: stack traces with the paths of this machine."""
+    import onnx
+
+    model = onnx.load(path)
+    for part in (model.graph, *model.graph.node, *model.graph.value_info, *model.graph.input, *model.graph.output):
+        part.ClearField("metadata_props")
+        part.ClearField("doc_string")
+    model.ClearField("metadata_props")
+    for function in model.functions:
+        function.ClearField("metadata_props")
+        for node in function.node:
+            node.ClearField("metadata_props")
+    onnx.save(model, path)
 
 
 def contracts(shape: tuple[int, ...]) -> bool:
