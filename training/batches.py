@@ -1,4 +1,4 @@
-"""Examples as padded tensors."""
+"""Sequences of ids as padded tensors."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 import torch
 
-from training.examples import Example
 
-
-def pad_ids(batch: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor]:
-    longest = max(len(example.ids) for example in batch)
-    ids = torch.zeros((len(batch), longest), dtype=torch.long)
+def padded(sequences: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
+    """(ids, mask), both (sequences, longest), of token ids."""
+    longest = max(map(len, sequences))
+    ids = torch.zeros((len(sequences), longest), dtype=torch.long)
     mask = torch.zeros_like(ids)
-    for row, example in enumerate(batch):
-        ids[row, : len(example.ids)] = torch.tensor(example.ids)
-        mask[row, : len(example.ids)] = 1
+    for row, each in enumerate(sequences):
+        ids[row, : len(each)] = torch.tensor(each)
+        mask[row, : len(each)] = 1
     return ids, mask

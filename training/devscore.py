@@ -16,7 +16,7 @@ from nlp.models.network import Recogniser
 from nlp.models.tags import TagScheme, log_softmax
 from nlp.models.tokens import SubwordTokeniser
 from training import headscores
-from training.batches import pad_ids
+from training.batches import padded
 from training.examples import Gold, make_examples
 from training.mixing import MAPS
 
@@ -73,7 +73,7 @@ def outputs(
     """The words of a text, their (words, tags) logits and their (words, hidden) states."""
     words, logits, states = tokenise(text).words, [], []
     for example in make_examples([Gold("", text, (), "firsthand")], scheme, MAPS, tokenise, window):
-        ids, mask = pad_ids([example])
+        ids, mask = padded([example.ids])
         with torch.inference_mode():
             tags, hidden = network(ids.to(device), mask.to(device))
         logits.append(tags[0, example.first].float().cpu().numpy())

@@ -143,18 +143,7 @@ def to_onnx(network: Recogniser, path: Path) -> dict[str, list[str | bool]]:
     import onnx
     from onnx import numpy_helper
 
-    ids = torch.randint(5, 1000, (2, 24))
-    batch, length = torch.export.Dim("batch"), torch.export.Dim("length", min=2, max=512)
-    program = torch.onnx.export(
-        network,
-        (ids, torch.ones_like(ids)),
-        dynamo=True,
-        opset_version=18,
-        input_names=["input_ids", "attention_mask"],
-        output_names=["logits", "states"],
-        dynamic_shapes={"input_ids": {0: batch, 1: length}, "attention_mask": {0: batch, 1: length}},
-    )
-    program.save(str(path), external_data=False)
+    save_onnx(network, path, ["logits", "states"])
     by_shape: dict[tuple[int, ...], list[tuple[str, np.ndarray[Any, Any]]]] = {}
     for tensor in onnx.load(path).graph.initializer:
         value = numpy_helper.to_array(tensor)
@@ -165,6 +154,22 @@ def to_onnx(network: Recogniser, path: Path) -> dict[str, list[str | bool]]:
             continue
         names[parameter] = find_initialiser(parameter, value.numpy(), by_shape)
     return names
+
+
+def save_onnx(network: torch.nn.Module, path: Path, outputs: list[str]) -> None:
+    """Export a network over (ids, mask) in fp32, with batch and length free."""
+    ids = torch.randint(5, 1000, (2, 24))
+    batch, length = torch.export.Dim("batch"), torch.export.Dim("length", min=2, max=512)
+    program = torch.onnx.export(
+        network,
+        (ids, torch.ones_like(ids)),
+        dynamo=True,
+        opset_version=18,
+        input_names=["input_ids", "attention_mask"],
+        output_names=outputs,
+        dynamic_shapes={"input_ids": {0: batch, 1: length}, "attention_mask": {0: batch, 1: length}},
+    )
+    program.save(str(path), external_data=False)
 
 
 def find_initialiser(

@@ -27,7 +27,7 @@ from nlp.models.mention_encoder import Vectors
 from nlp.models.tokens import SubwordTokeniser
 from training.link_config import LinkConfig
 from training.link_data import HeldOut, held_out, names_by_concept, synonym_groups
-from training.link_network import MentionNetwork, new_network, padded, save_network
+from training.link_network import MentionNetwork, inputs, new_network, save_network
 from training.recognise import autocast, encoder_file, progress_bar, seed_everything, warmup_linear
 
 PROJECTION_SAMPLE = 2048  # names that the first projection is fitted on
@@ -207,7 +207,7 @@ class LinkTrainer:
 def fit_projection(network: MentionNetwork, names: Sequence[str], tokenise: SubwordTokeniser) -> None:
     """Let the projection begin as the principal components of the names' pooled states."""
     with torch.inference_mode():
-        pooled = [network.pooled(*padded(part, tokenise)) for part in batches(names, LIKE_LONG)]
+        pooled = [network.pooled(*inputs(part, tokenise)) for part in batches(names, LIKE_LONG)]
         matrix = torch.cat(pooled).float()
         components = torch.linalg.svd(matrix - matrix.mean(dim=0), full_matrices=False).Vh
         network.projection.weight.data.copy_(components[: network.projection.out_features])
@@ -236,7 +236,7 @@ def encode(network: MentionNetwork, tokenise: SubwordTokeniser, names: Sequence[
 def vectors_of(network: MentionNetwork, tokenise: SubwordTokeniser, names: Sequence[str]) -> torch.Tensor:
     """(names, dimensions) vectors; names of like length go through the network together, so that padding is short."""
     order = sorted(range(len(names)), key=lambda row: len(names[row]))
-    parts = [network(*padded([names[row] for row in part], tokenise)) for part in batches(order, LIKE_LONG)]
+    parts = [network(*inputs([names[row] for row in part], tokenise)) for part in batches(order, LIKE_LONG)]
     places = torch.empty(len(names), dtype=torch.long)
     places[torch.tensor(order)] = torch.arange(len(names))
     return torch.cat(parts)[places]

@@ -14,6 +14,7 @@ from transformers import AutoConfig, AutoModel
 from nlp.errors import UsageError
 from nlp.models.mention_encoder import subwords
 from nlp.models.tokens import SubwordTokeniser
+from training.batches import padded
 
 
 class MentionNetwork(nn.Module):  # type: ignore[misc]
@@ -52,16 +53,9 @@ def new_network(encoder: str, layers: int, dimensions: int) -> MentionNetwork:
     return MentionNetwork(model, model.config.hidden_size, dimensions)
 
 
-def padded(names: Sequence[str], tokenise: SubwordTokeniser) -> tuple[torch.Tensor, torch.Tensor]:
+def inputs(names: Sequence[str], tokenise: SubwordTokeniser) -> tuple[torch.Tensor, torch.Tensor]:
     """(ids, mask) of normalised names, padded to the longest."""
-    ids = [subwords(tokenise, name) for name in names]
-    longest = max(map(len, ids))
-    batch = torch.zeros((len(ids), longest), dtype=torch.long)
-    mask = torch.zeros_like(batch)
-    for row, each in enumerate(ids):
-        batch[row, : len(each)] = torch.tensor(each)
-        mask[row, : len(each)] = 1
-    return batch, mask
+    return padded([subwords(tokenise, name) for name in names])
 
 
 def save_network(network: MentionNetwork, tokenise: SubwordTokeniser, folder: Path) -> None:

@@ -4,7 +4,6 @@ fusion with character 3-grams fitted on dev, and scores on the layperson synonym
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from collections.abc import Sequence
@@ -14,7 +13,6 @@ from typing import Any
 
 import numpy as np
 import onnx
-import torch
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
@@ -23,8 +21,9 @@ from nlp.models import knowledge_base
 from nlp.models.candidates import NameIndex
 from nlp.models.meaning import GROUP, VECTORS, Fusion, fused, save_vectors
 from nlp.models.mention_encoder import ENCODER_SCHEMA, MentionEncoder, Vectors
+from nlp.models.repository import sha256
 from nlp.models.tokens import SubwordTokeniser
-from training.export import quantise
+from training.export import quantise, save_onnx
 from training.link import codes_of_names, dev_accuracy, encode
 from training.link_config import LinkConfig
 from training.link_data import HeldOut, held_out, names_by_concept
@@ -88,24 +87,9 @@ def release(trained: Path, out: Path, config: LinkConfig, version: str, vocabula
     return scores
 
 
-def sha256(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
-
-
 def to_onnx(network: MentionNetwork, path: Path) -> None:
     """Export in fp32, with batch and length free."""
-    ids = torch.randint(5, 1000, (2, 12))
-    batch, length = torch.export.Dim("batch"), torch.export.Dim("length", min=2, max=512)
-    program = torch.onnx.export(
-        network,
-        (ids, torch.ones_like(ids)),
-        dynamo=True,
-        opset_version=18,
-        input_names=["input_ids", "attention_mask"],
-        output_names=["vectors"],
-        dynamic_shapes={"input_ids": {0: batch, 1: length}, "attention_mask": {0: batch, 1: length}},
-    )
-    program.save(str(path), external_data=False)
+    save_onnx(network, path, ["vectors"])
     model = onnx.load(path)
     del model.graph.value_info[:]  # the exporter leaves the shape of a weight that it has transposed
     onnx.save(model, path)

@@ -22,7 +22,7 @@ from nlp.errors import ModelError
 from nlp.models.network import Recogniser, new_network
 from nlp.models.tags import TagScheme
 from nlp.models.tokens import SubwordTokeniser
-from training.batches import pad_ids
+from training.batches import padded
 from training.config import RecogniseConfig
 from training.devscore import evaluate
 from training.examples import Example, Gold
@@ -153,7 +153,7 @@ class Trainer:
 
     def loss(self, batch: Sequence[Example]) -> torch.Tensor:
         """The weighted sum of the losses of tags, attributes and relations."""
-        ids, mask = pad_ids(batch)
+        ids, mask = padded([example.ids for example in batch])
         with autocast(self.config.precision, self.device):
             logits, states = self.network(ids.to(self.device), mask.to(self.device))
         loss = tag_loss(batch, word_states(batch, logits), self.config.teacher_weight)

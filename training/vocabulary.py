@@ -17,10 +17,11 @@ import typer
 
 from nlp.errors import VocabularyError
 from nlp.models.knowledge_base import BLOCKED, SHIPPED, Concept, normalise
+from nlp.models.repository import sha256
 from nlp.models.vocabulary_files import VOCABULARY_SCHEMA
 from training import vocabulary_drugs as drugs
 from training import vocabulary_terms as terms
-from training.vocabulary_draft import RANK, Draft, Key, sha256
+from training.vocabulary_draft import RANK, Draft, Key
 from training.vocabulary_lexicon import index_group, known_words, lexicon, may_be_misspelled
 
 DEFAULT_SOURCE = Path("../shared/vocab")

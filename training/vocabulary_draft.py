@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -68,8 +67,3 @@ def read_rows(file: Path, columns: int, problems: list[str], optional: int = 0) 
             yield (*values, *[""] * (columns - len(values)))
         else:
             problems.append(f"{file.name}:{number}: {len(values)} columns, expected {columns}")
-
-
-def sha256(file: Path) -> str:
-    """Hex digest of a file."""
-    return hashlib.sha256(file.read_bytes()).hexdigest()

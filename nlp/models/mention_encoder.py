@@ -7,8 +7,6 @@ threshold), the model, the tokeniser and, once built, the vectors of the names.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.errors import ModelError
+from nlp.models.repository import read_card, sha256
 from nlp.models.tokens import SubwordTokeniser
 
 ENCODER_SCHEMA = "firsthand/mention-encoder/1"
@@ -54,19 +53,13 @@ def read_folder(path: Path) -> EncoderFolder:
     scheme.
     """
     file = path / "card.json"
-    try:
-        card = json.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ModelError(f"{path} holds no card.json: not a mention encoder") from None
-    except ValueError as error:
-        raise ModelError(f"{file} is not JSON: {error}") from None
+    card = read_card(file, "mention encoder")
     if card.get("schema") != ENCODER_SCHEMA:
         raise ModelError(f"{file} has schema '{card.get('schema')}', this version reads '{ENCODER_SCHEMA}'")
     for name, expected in card["files"].items():
         if not (path / name).is_file():
             raise ModelError(f"mention encoder: {name} is missing in {path}")
-        found = hashlib.sha256((path / name).read_bytes()).hexdigest()
-        if found != expected:
+        if (found := sha256(path / name)) != expected:
             raise ModelError(f"mention encoder: {path / name} has sha256 {found[:12]}, its card says {expected[:12]}")
     return EncoderFolder(path, card)
 

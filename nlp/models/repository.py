@@ -103,12 +103,7 @@ def resolve(name: str) -> ModelFolder:
 def read(path: Path) -> ModelFolder:
     """The folder's card, checked for its scheme; hashes are not checked here (see `ModelFolder.verify`)."""
     file = path / "model.json"
-    try:
-        card = json.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ModelError(f"{path} holds no model.json: not a model folder") from None
-    except ValueError as error:
-        raise ModelError(f"{file} is not JSON: {error}") from None
+    card = read_card(file, "model folder")
     missing = [key for key in ("schema", "name", "version", "labels", "window", "files", "onnx") if key not in card]
     if missing:
         raise ModelError(f"{file} lacks {', '.join(missing)}")
@@ -117,3 +112,14 @@ def read(path: Path) -> ModelFolder:
     if unknown := set(card["labels"]) - set(RECOGNISER_LABELS):
         raise ModelError(f"{file} has labels that are not ours: {', '.join(sorted(unknown))}")
     return ModelFolder(path, card)
+
+
+def read_card(file: Path, kind: str) -> dict[str, Any]:
+    """The JSON that tells of a folder. Raises ModelError when there is none: the folder is then not of that `kind`."""
+    try:
+        card: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ModelError(f"{file.parent} holds no {file.name}: not a {kind}") from None
+    except ValueError as error:
+        raise ModelError(f"{file} is not JSON: {error}") from None
+    return card
