@@ -42,18 +42,13 @@ CURRENT = (
     r"(?:been|be) (?:on|taking|using|getting|doing)(?: it| this| them|)(?= )|(?:i|he|she|we) (?:also |still |now |only |just )?(?:takes?|uses?|gets?|do|inject|give|put|rub)(?= )(?! (?:a (?:nap|walk|bath)|headaches?|dizzy|sick|so|very|really|it with a grain|nauseous|tired|up|out|care|not|n't|the impression|shower))|\d+ (?:years|months|weeks|days|yrs) (?:now|in|on (?:it|this|the))|(?:week|month|day|year) \d+(?: now)?(?=[ ,.:;])|for (?:\w+ ){1,3}(?:years|months|weeks)(?: now)?(?=[ ,.;])|so far|works? (?:great|well|for me|fine|ok|good)|helps?(?= )|since (?:last )?\w+(?=[ ,.;])",
 )
 ACTIONS = table(
-    *(
-        (name, "|".join(patterns))
-        for name, patterns in (
-            ("withdrawn", STOPPED),
-            ("finished", FINISHED),
-            ("switched", SWITCHED),
-            ("reduced", REDUCED),
-            ("increased", INCREASED),
-        )
-    )
+    ("withdrawn", *STOPPED),
+    ("finished", *FINISHED),
+    ("switched", *SWITCHED),
+    ("reduced", *REDUCED),
+    ("increased", *INCREASED),
 )
-UNCHANGED = table(("unchanged", "|".join(CURRENT)))
+UNCHANGED = table(("unchanged", *CURRENT))
 NOT_DONE = re.compile(
     r"\b(?:should i|can i|could i|do i|if i|if you|when (?:you|i can)|want(?:s|ed)? to|would|won't|afraid to|scared to|trying to|hope to|planning to|thinking (?:of|about)|thought about|considering|before (?:i|you|she|he|we|they)|until (?:i|you|they)|or|don't|do not|didn't|did not|can't|cannot|never|not|anyone|anybody|ask (?:about|for)|asking about|may|might|talked? about|never want to|going to|about to|wants? me to|let me|to)\s+(?:\w+\s+){0,2}$"
 )

@@ -20,9 +20,9 @@ NEGATED = re.compile(
 NEGATION_REACH = 45  # characters before a cue that are searched for a negation
 
 
-def table(*rows: tuple[str, str]) -> Table:
-    """(value, compiled pattern between word borders), in order of precedence."""
-    return tuple((value, re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")) for value, pattern in rows)
+def table(*rows: tuple[str, *tuple[str, ...]]) -> Table:
+    """(value, compiled pattern between word borders), in order of precedence; a row is a value with its patterns."""
+    return tuple((value, re.compile(rf"(?<![\w'])(?:{'|'.join(patterns)})(?![\w'])")) for value, *patterns in rows)
 
 
 @dataclass(frozen=True)

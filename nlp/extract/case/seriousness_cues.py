@@ -70,19 +70,14 @@ IMPORTANT = (
     r"(?:wouldn'?t|would not|couldn'?t|could not) wake (?:up|me|him|her)",
 )
 SERIOUSNESS = table(
-    *(
-        (name, "|".join(patterns))
-        for name, patterns in (
-            ("death", DEATH),
-            ("life_threatening", LIFE_THREATENING),
-            ("hospitalisation", HOSPITALISATION),
-            ("disability", DISABILITY),
-            ("congenital_anomaly", CONGENITAL),
-            ("medically_important", IMPORTANT),
-        )
-    )
+    ("death", *DEATH),
+    ("life_threatening", *LIFE_THREATENING),
+    ("hospitalisation", *HOSPITALISATION),
+    ("disability", *DISABILITY),
+    ("congenital_anomaly", *CONGENITAL),
+    ("medically_important", *IMPORTANT),
 )
-EMERGENCY = table(("medically_important", "|".join(CARE)))
+EMERGENCY = table(("medically_important", *CARE))
 # What a cue within these words does not tell: it was feared, advised, planned, asked about or only nearly so.
 UNREAL = re.compile(
     r"\b(?:if|unless|in case|should i|do i (?:need|have)|need to go|almost|nearly|close to|about to|considered|thought about|thinking (?:of|about)|"

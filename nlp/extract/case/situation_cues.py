@@ -62,19 +62,14 @@ OCCUPATIONAL = (
     r"(?:burst|leaked|sprayed|broke|splashed|squirted) on me(?: at work)?|(?:needle ?-?stick|splash(?:ed)?|exposed|spill(?:ed)?)(?: \S+){0,6} (?:at work|on the job|while working|on my (?:arm|hand|skin|gloves?))|(?:got|spilled) \w+ on my (?:arm|hand|skin|face)(?=.{0,40}(?:eye|glove|work|shift|patient))",
 )
 SITUATIONS = table(
-    *(
-        (name, "|".join(patterns))
-        for name, patterns in (
-            ("overdose", OVERDOSE),
-            ("medication_error", MEDICATION_ERROR),
-            ("off_label_use", OFF_LABEL),
-            ("abuse", ABUSE),
-            ("misuse", MISUSE),
-            ("lack_of_efficacy", LACK_OF_EFFICACY),
-            ("drug_interaction", INTERACTION),
-            ("occupational_exposure", OCCUPATIONAL),
-        )
-    )
+    ("overdose", *OVERDOSE),
+    ("medication_error", *MEDICATION_ERROR),
+    ("off_label_use", *OFF_LABEL),
+    ("abuse", *ABUSE),
+    ("misuse", *MISUSE),
+    ("lack_of_efficacy", *LACK_OF_EFFICACY),
+    ("drug_interaction", *INTERACTION),
+    ("occupational_exposure", *OCCUPATIONAL),
 )
 PREGNANT = re.compile(rf"(?<![\w'])(?:{'|'.join(PREGNANCY)})(?![\w'])")
 # Weeks are weeks of a pregnancy only in a text that speaks of one.
