@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpora import authored, real
 from corpora.markup import AnnotatedPost
+from nlp.models.pieces import Piece, own_pieces
 from nlp.models.tags import TagScheme
 from nlp.models.tokens import SubwordTokeniser
 from training.corpora_map import CorpusMap
@@ -31,8 +31,9 @@ DETERMINER = re.compile(r"(?:the|a|an|his|her|their|this|these|its)\s+", re.IGNO
 @dataclass(frozen=True, slots=True)
 class Gold:
     """A text with labelled stretches [start, end); `corpus` names the `CorpusMap` that tells what they mean. `post` is
-    there when attributes and relations are annotated too; `spans` are then its mentions, in their order. `unmarked` are
-    labels that this text's annotators left out, beyond those of its corpus.
+    there when attributes and relations are annotated too; `spans` are then its mentions, in their order. `parts` are
+    the other stretches of discontinuous mentions, which `spans` leaves out. `unmarked` are labels that this text's
+    annotators left out, beyond those of its corpus.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Gold:
     corpus: str
     post: AnnotatedPost | None = None
     unmarked: tuple[str, ...] = ()
+    parts: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,12 @@ def read_gold(path: Path, corpus: str, split: str | None = None) -> Iterator[Gol
         for line in file:
             row = json.loads(line)
             if split is None or row["split"] == split:
-                yield Gold(row["id"], row["text"], tuple(row_spans(row)), corpus)
+                pieces = [
+                    [(start, end) for start, end in each.get("fragments") or [(each["start"], each["end"])]]
+                    for each in row["entities"]
+                ]
+                spans, parts = one_stretch_each(pieces, [each["label"] for each in row["entities"]])
+                yield Gold(row["id"], row["text"], spans, corpus, parts=parts)
 
 
 def own_gold(split: str) -> list[Gold]:
@@ -77,16 +84,23 @@ def real_gold(corpus: str, data: Path, split: str) -> list[Gold]:
 
 
 def as_gold(post: AnnotatedPost, corpus: str) -> Gold:
-    spans = tuple((*max(each.spans, key=lambda span: span[1] - span[0]), each.label) for each in post.entities)
-    return Gold(post.id, post.text, spans, corpus, post if corpus == "firsthand" else None)
+    spans, parts = one_stretch_each([each.spans for each in post.entities], [each.label for each in post.entities])
+    return Gold(post.id, post.text, spans, corpus, post if corpus == "firsthand" else None, parts=parts)
 
 
-def row_spans(row: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
-    """(start, end, label) of a gold row; a discontinuous entity gives its longest fragment."""
-    for entity in row["entities"]:
-        fragments = entity.get("fragments") or [[entity["start"], entity["end"]]]
-        start, end = max(fragments, key=lambda each: each[1] - each[0])
-        yield start, end, entity["label"]
+def one_stretch_each(
+    mentions: Sequence[Sequence[Piece]], labels: Sequence[str]
+) -> tuple[tuple[tuple[int, int, str], ...], tuple[tuple[int, int, str], ...]]:
+    """(the stretch that each mention stands for, the pieces left over), all with labels."""
+    chosen = own_pieces(mentions)
+    spans = tuple((*piece, label) for piece, label in zip(chosen, labels, strict=True))
+    parts = tuple(
+        (*piece, label)
+        for mention, own, label in zip(mentions, chosen, labels, strict=True)
+        for piece in mention
+        if piece != own
+    )
+    return spans, parts
 
 
 def make_examples(
@@ -122,18 +136,24 @@ def make_examples(
 
 
 def allowed_tags(gold: Gold, words: list[tuple[int, int]], scheme: TagScheme, corpus: CorpusMap) -> NDArray[np.bool_]:
-    """(words, tags): which tags the annotation allows for each word."""
+    """(words, tags): which tags the annotation allows for each word. The pieces of discontinuous mentions that no
+    stretch covers may carry their label or none: a reader of the words in between cannot know that they belong.
+    """
     outside = np.zeros(len(scheme), dtype=bool)
     outside[0] = True
     for label in (*corpus.silent, *gold.unmarked):
         outside[[scheme.begin(label), scheme.inside(label)]] = True
     allowed = np.tile(outside, (len(words), 1))
+    for start, end, label in gold.parts:
+        for target in corpus.mapping.get(label, ()):
+            inside = covered(words, start, end)
+            allowed[inside, scheme.begin(target)] = allowed[inside, scheme.inside(target)] = True
     taken = np.zeros(len(words), dtype=bool)
     # longer stretches first: where a corpus nests entities, the outer one is what we would mark
     for start, end, label in sorted(gold.spans, key=lambda span: span[0] - span[1]):
         if corpus.strip_determiner and (match := DETERMINER.match(gold.text, start, end)):
             start = match.end()
-        inside = [index for index, (low, high) in enumerate(words) if low < end and high > start]
+        inside = covered(words, start, end)
         if label in corpus.unknown:
             allowed[inside] = True
         targets = corpus.mapping.get(label)
@@ -145,3 +165,8 @@ def allowed_tags(gold: Gold, words: list[tuple[int, int]], scheme: TagScheme, co
             allowed[inside[0], scheme.begin(target)] = True
             allowed[inside[1:], scheme.inside(target)] = True
     return allowed
+
+
+def covered(words: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
+    """The places of the words that [start, end) touches."""
+    return [index for index, (low, high) in enumerate(words) if low < end and high > start]

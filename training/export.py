@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 
 from nlp.errors import ModelError
-from nlp.models import repository
+from nlp.models import digest, repository
 from nlp.models.backends import OnnxBackend
 from nlp.models.heads import MentionHeads
 from nlp.models.network import Recogniser, load_network
@@ -128,7 +128,7 @@ def write_heads(network: Recogniser, folder: Path, recogniser: SpanRecogniser, d
 def write_card(folder: Path, card: dict[str, Any]) -> None:
     """`model.json` with the sha256 of every file beside it."""
     card["files"] = {
-        file.name: repository.sha256(file)
+        file.name: digest.sha256(file)
         for file in sorted(folder.iterdir())
         if file.name not in ("model.json", "README.md")
     }

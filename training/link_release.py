@@ -19,9 +19,9 @@ from sklearn.linear_model import LogisticRegression
 from nlp.errors import ModelError
 from nlp.models import knowledge_base
 from nlp.models.candidates import NameIndex
+from nlp.models.digest import sha256
 from nlp.models.meaning import GROUP, VECTORS, Fusion, fused, save_vectors
 from nlp.models.mention_encoder import ENCODER_SCHEMA, MentionEncoder, Vectors
-from nlp.models.repository import sha256
 from nlp.models.tokens import SubwordTokeniser
 from training.export import quantise, save_onnx
 from training.link import codes_of_names, dev_accuracy, encode

@@ -61,7 +61,7 @@ Per label on the authored test posts:
 
 ## Limits
 English only. The authored posts share one origin and are cleaner than many real ones; other communities will score
-lower. A discontinuous mention is found as its longest part. Rare drugs, heavy slang and sarcasm are missed more often.
+lower. A discontinuous mention is found as one of its parts. Rare drugs, heavy slang and sarcasm are missed more often.
 It finds words, it does not judge causality; a person must look at every case before it is reported or acted on.
 """
 

@@ -16,8 +16,8 @@ from typing import Annotated
 import typer
 
 from nlp.errors import VocabularyError
+from nlp.models.digest import sha256
 from nlp.models.knowledge_base import BLOCKED, SHIPPED, Concept, normalise
-from nlp.models.repository import sha256
 from nlp.models.vocabulary_files import VOCABULARY_SCHEMA
 from training import vocabulary_drugs as drugs
 from training import vocabulary_terms as terms

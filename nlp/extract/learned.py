@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from nlp.datamodel import Entity, Span
 from nlp.models.heads import TAKES, MentionHeads, Related
 from nlp.models.pairs import pair_table, sentence_numbers
+from nlp.models.pieces import own_pieces
 from nlp.models.recogniser import Reading
 
 
@@ -60,8 +61,7 @@ def ask(reading: Reading | None, entities: Sequence[Entity]) -> Answers | None:
     starts = np.array([start for start, _ in reading.words])
     ends = np.array([end for _, end in reading.words])
     places, spans = [], []
-    for place, entity in enumerate(entities):
-        start, end = max(entity.spans, key=lambda span: span[1] - span[0])  # of a discontinuous one the longest part
+    for place, (start, end) in enumerate(own_pieces([each.spans for each in entities])):
         first = int(np.searchsorted(ends, start, side="right"))
         last = int(np.searchsorted(starts, end, side="left"))
         if first < last:

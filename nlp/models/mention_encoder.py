@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.errors import ModelError
-from nlp.models.repository import read_card, sha256
+from nlp.models.digest import sha256
+from nlp.models.repository import read_card
 from nlp.models.tokens import SubwordTokeniser
 
 ENCODER_SCHEMA = "firsthand/mention-encoder/1"

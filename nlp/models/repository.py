@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from nlp.errors import ModelError
+from nlp.models.digest import sha256
 from nlp.models.home import home
 from nlp.models.tags import RECOGNISER_LABELS, TagScheme
 
@@ -63,12 +64,6 @@ class ModelFolder:
                 raise ModelError(f"model '{self.name}': {name} is missing in {self.path}")
             if (found := sha256(file)) != expected:
                 raise ModelError(f"model '{self.name}': {name} has sha256 {found[:12]}, its card says {expected[:12]}")
-
-
-def sha256(path: Path) -> str:
-    """Hex digest of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def models_folder() -> Path:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.errors import ModelError
-from nlp.models import repository
+from nlp.models import digest, repository
 from nlp.models.recogniser import SpanRecogniser, load_recogniser
 
 MENTION = "Since Lexapro I get terrible headaches. "
@@ -120,7 +120,7 @@ def spoil(folder, name, content):
     """Put other content in a file, and its right hash on the card."""
     (folder / name).write_bytes(content)
     card = json.loads((folder / "model.json").read_text())
-    card["files"][name] = repository.sha256(folder / name)
+    card["files"][name] = digest.sha256(folder / name)
     (folder / "model.json").write_text(json.dumps(card))
 
 

@@ -7,7 +7,7 @@ from nlp.models.repository import SHIPPED
 from nlp.models.tags import TagScheme
 from nlp.models.tokens import SubwordTokeniser
 from training.corpora_map import CORPORA, DETAILS, OWN, CorpusMap
-from training.examples import Gold, allowed_tags, make_examples
+from training.examples import Gold, allowed_tags, make_examples, one_stretch_each
 
 SCHEME = TagScheme()
 
@@ -47,6 +47,18 @@ def test_a_coarse_label_allows_each_of_its_meanings_but_not_none(tokenise):
 def test_an_unknown_label_allows_everything(tokenise):
     rows = allowed(tokenise, "my skin glows", [(3, 7, "BENEFIT")], CORPORA["healthsea"])
     assert len(rows[1]) == len(SCHEME)
+
+
+def test_a_discontinuous_mention_stands_for_the_piece_of_its_own(tokenise):
+    text = "site red and warm, blood pressure at home 170/100"
+    spans, parts = one_stretch_each([[(0, 8)], [(0, 4), (13, 17)], [(19, 33), (42, 49)]], ["ADE", "ADE", "SYMPTOM"])
+    assert spans == ((0, 8, "ADE"), (13, 17, "ADE"), (19, 33, "SYMPTOM"))
+    assert parts == ((0, 4, "ADE"), (42, 49, "SYMPTOM"))
+    rows = [
+        names(row) for row in allowed_tags(Gold("x", text, spans, "x", parts=parts), tokenise(text).words, SCHEME, OWN)
+    ]
+    assert rows[:4] == [{"B-ADE"}, {"I-ADE"}, {"O"}, {"B-ADE"}]
+    assert rows[-1] == {"O", "B-SYMPTOM", "I-SYMPTOM"}  # a piece that no stretch covers may be marked or not
 
 
 def test_determiners_at_the_front_are_left_out_where_a_corpus_has_them(tokenise):

@@ -205,7 +205,7 @@ def test_the_shipped_overlay_is_ours_and_large() -> None:
 
 @pytest.mark.skipif(not DEFAULT_SOURCE.is_dir(), reason="the open vocabularies are not on this machine")
 def test_the_shipped_tables_are_those_of_the_shipped_overlay() -> None:
-    from nlp.models.repository import sha256
+    from nlp.models.digest import sha256
 
     manifest = KnowledgeBase().manifest
     assert manifest["sources"]["FIRSTHAND"]["sha256"] == sha256(SHIPPED / "overlay.tsv")
