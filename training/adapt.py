@@ -16,6 +16,7 @@ from corpora.markup import AnnotatedPost
 from nlp.errors import ModelError, UsageError
 from nlp.models import repository
 from nlp.models.backends import OnnxBackend
+from nlp.models.evidence import PREFIX
 from nlp.models.heads import load_heads
 from nlp.models.network import MentionHeads, Recogniser, load_network
 from nlp.models.recogniser import SpanRecogniser
@@ -113,7 +114,8 @@ def golds_of(posts: Sequence[AnnotatedPost], everything: Sequence[AnnotatedPost]
     unmarked = tuple(label for label in TagScheme().labels if label not in labels)
     whole = any(post.relations or any(each.attributes for each in post.entities) for post in everything)
     golds = (replace(as_gold(post, "firsthand"), unmarked=unmarked) for post in posts)
-    return list(golds) if whole else [replace(gold, post=None) for gold in golds]
+    case = any(post.case for post in everything)
+    return [replace(gold, case=case) for gold in golds] if whole else [replace(gold, post=None) for gold in golds]
 
 
 def network_of(folder: ModelFolder) -> Recogniser:
@@ -123,7 +125,8 @@ def network_of(folder: ModelFolder) -> Recogniser:
     network = load_network(folder.path)
     if network.heads is None and "heads" in folder.card:
         weights = load_heads(folder.path, folder.card["heads"]).weights
-        network.heads = MentionHeads(network.head.in_features)
+        evidence = any(name.startswith(PREFIX) for name in weights)
+        network.heads = MentionHeads(network.head.in_features, evidence=evidence)
         network.heads.load_state_dict({name: torch.from_numpy(value.copy()) for name, value in weights.items()})
     return network
 

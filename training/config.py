@@ -38,9 +38,10 @@ class Noise:
 class RecogniseConfig:
     """A run of `firsthand train recognise`. Lengths are in subwords, `batch_tokens` counts padding.
 
-    The loss is that of the tags, plus `attribute_weight` and `relation_weight` times those of the heads on mentions;
-    of the tags' loss, `teacher_weight` is the cross entropy to the teacher, where there is one. `averaging` is the
-    decay of a moving average of the weights, which is then what is scored and kept; 0 keeps the weights themselves.
+    The loss is that of the tags, plus `attribute_weight` and `relation_weight` times those of the heads on mentions and
+    `evidence_weight` times that of the evidence head; of the tags' loss, `teacher_weight` is the cross entropy to the
+    teacher, where there is one. `averaging` is the decay of a moving average of the weights, which is then what is
+    scored and kept; 0 keeps the weights themselves.
     """
 
     name: str
@@ -59,6 +60,7 @@ class RecogniseConfig:
     precision: str = "auto"
     attribute_weight: float = 0.1
     relation_weight: float = 0.2
+    evidence_weight: float = 0.1
     teacher_weight: float = 0.5
     averaging: float = 0.0
     noise: Noise = Noise()

@@ -11,11 +11,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from nlp.models.evidence import head_of
 from nlp.models.heads import MentionHeads
 from nlp.models.network import Recogniser
 from nlp.models.tags import TagScheme, log_softmax
 from nlp.models.tokens import SubwordTokeniser
-from training import headscores
+from training import evidence_scores, headscores
 from training.batches import padded
 from training.examples import Gold, make_examples
 from training.mixing import MAPS
@@ -26,7 +27,7 @@ Words = list[tuple[int, int]]
 @dataclass(frozen=True)
 class DevScore:
     """Micro precision, recall and F1 of exact (strict) spans with labels on dev; `heads` are the figures of
-    `headscores.summary`.
+    `headscores.summary` and `evidence_scores.summary`.
     """
 
     precision: float
@@ -51,10 +52,15 @@ def evaluate(
     precision, recall = right / max(1, predicted), right / max(1, wanted)
     heads = {}
     if network.heads is not None:
-        answers = headscores.answers(
-            golds, lambda text: (read[text][0], read[text][2]), MentionHeads(head_weights(network))
-        )
-        heads = headscores.summary(answers)
+        answering = MentionHeads(head_weights(network))
+
+        def states(text: str) -> tuple[Words, NDArray[np.float32]]:
+            return read[text][0], read[text][2]
+
+        heads = headscores.summary(headscores.answers(golds, states, answering))
+        if (evidence := head_of(answering.weights, {})) is not None:
+            asked = evidence_scores.ask(golds, states, evidence)
+            heads |= evidence_scores.summary(asked, evidence_scores.fit(asked))
     return DevScore(precision, recall, 2 * precision * recall / max(1e-9, precision + recall), heads)
 
 

@@ -23,6 +23,7 @@ from nlp.models.pieces import Piece, own_pieces
 from nlp.models.tags import TagScheme
 from nlp.models.tokens import SubwordTokeniser
 from training.corpora_map import CorpusMap
+from training.evidence import evidence_targets
 from training.mentions import MentionTargets, mention_targets
 
 DETERMINER = re.compile(r"(?:the|a|an|his|her|their|this|these|its)\s+", re.IGNORECASE)
@@ -33,7 +34,7 @@ class Gold:
     """A text with labelled stretches [start, end); `corpus` names the `CorpusMap` that tells what they mean. `post` is
     there when attributes and relations are annotated too; `spans` are then its mentions, in their order. `parts` are
     the other stretches of discontinuous mentions, which `spans` leaves out. `unmarked` are labels that this text's
-    annotators left out, beyond those of its corpus.
+    annotators left out, beyond those of its corpus; `case` says that its footer is annotated too.
     """
 
     id: str
@@ -43,13 +44,15 @@ class Gold:
     post: AnnotatedPost | None = None
     unmarked: tuple[str, ...] = ()
     parts: tuple[tuple[int, int, str], ...] = ()
+    case: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """`ids` of one window with special tokens; `first` are the positions of its words' first subwords; `allowed`
     (words, tags) says which tags the annotation allows; `mentions` are the targets of the other heads, where they are
-    annotated; `taught` (words, tags) are a teacher's probabilities, where there is one.
+    annotated; `taught` (words, tags) are a teacher's probabilities, where there is one; `evidence` (words, kinds) says
+    which words a footer quotes, where one could.
     """
 
     ids: list[int]
@@ -57,6 +60,7 @@ class Example:
     allowed: NDArray[np.bool_]
     mentions: MentionTargets | None = None
     taught: NDArray[np.float16] | None = None
+    evidence: NDArray[np.bool_] | None = None
 
 
 def read_gold(path: Path, corpus: str, split: str | None = None) -> Iterator[Gold]:
@@ -118,6 +122,7 @@ def make_examples(
     for number, gold in enumerate(golds):
         tokens = tokenise(gold.text)
         allowed = allowed_tags(gold, tokens.words, scheme, maps[gold.corpus])
+        evidence = evidence_targets(gold.post, tokens.words) if gold.post and gold.case else None
         edges = [*tokens.first, len(tokens.ids)]
         low = 0
         while low < len(tokens.words):
@@ -128,8 +133,9 @@ def make_examples(
             first = [edge - edges[low] + 1 for edge in edges[low:high]]
             soft = taught[number][low:high] if taught else None
             mentions = mention_targets(gold.post, gold.spans, gold.text, tokens.words[low:high]) if gold.post else None
+            quoted = evidence[low:high] if evidence is not None else None
             examples.append(
-                Example([tokenise.start_id, *ids, tokenise.end_id], first, allowed[low:high], mentions, soft)
+                Example([tokenise.start_id, *ids, tokenise.end_id], first, allowed[low:high], mentions, soft, quoted)
             )
             low = high
     return examples

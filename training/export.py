@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 from nlp.errors import ModelError
 from nlp.models import digest, repository
 from nlp.models.backends import OnnxBackend
+from nlp.models.evidence import head_of
 from nlp.models.heads import MentionHeads
 from nlp.models.network import Recogniser, load_network
 from nlp.models.recogniser import SpanRecogniser
 from nlp.models.tags import RECOGNISER_LABELS, log_softmax
-from training import headscores
+from training import evidence_scores, headscores
 from training.config import RecogniseConfig
 from training.devscore import head_weights, strict_counts
 from training.examples import Gold
@@ -103,8 +104,8 @@ def export(best: Path, out: Path, config: RecogniseConfig, version: str, dev: li
 
 
 def write_heads(network: Recogniser, folder: Path, recogniser: SpanRecogniser, dev: list[Gold]) -> dict[str, Any]:
-    """Write the heads on mentions in float16 and return their part of the card: temperatures and thresholds are
-    fitted on dev, on the states that the model as it ships gives.
+    """Write the heads in float16 and return their part of the card: temperatures and thresholds are fitted on dev, on
+    the states that the model as it ships gives.
     """
     weights = {name: value.astype(np.float16) for name, value in head_weights(network).items()}
     np.savez(folder / HEADS_FILE, **weights)
@@ -117,10 +118,16 @@ def write_heads(network: Recogniser, folder: Path, recogniser: SpanRecogniser, d
     scaled = headscores.answers(dev, states, MentionHeads(weights, temperatures))
     thresholds = headscores.fit_thresholds(scaled)
     figures = headscores.summary(scaled, thresholds)
+    evidence = {}
+    if (head := head_of(MentionHeads(weights).weights, {})) is not None:
+        asked = evidence_scores.ask(dev, states, head)
+        evidence = {"evidence": evidence_scores.fit(asked)}
+        figures |= evidence_scores.summary(asked, evidence["evidence"])
     return {
         "file": HEADS_FILE,
         "temperatures": temperatures,
         "thresholds": thresholds,
+        **evidence,
         "dev": {name: round(value, 4) for name, value in figures.items()},
     }
 

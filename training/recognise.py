@@ -25,6 +25,7 @@ from nlp.models.tokens import SubwordTokeniser
 from training.batches import padded
 from training.config import RecogniseConfig
 from training.devscore import evaluate
+from training.evidence import evidence_loss
 from training.examples import Example, Gold
 from training.losses import mention_losses, tag_loss, word_states
 from training.mixing import corpus_examples, dev_posts, epoch_plan
@@ -152,7 +153,7 @@ class Trainer:
         return noisy(example, noise, self.tokenise, rng) if noise.typo or noise.short or noise.blot else example
 
     def loss(self, batch: Sequence[Example]) -> torch.Tensor:
-        """The weighted sum of the losses of tags, attributes and relations."""
+        """The weighted sum of the losses of tags, attributes, relations and evidence."""
         ids, mask = padded([example.ids for example in batch])
         with autocast(self.config.precision, self.device):
             logits, states = self.network(ids.to(self.device), mask.to(self.device))
@@ -160,6 +161,10 @@ class Trainer:
         if self.network.heads is not None and any(example.mentions is not None for example in batch):
             attributes, relations = mention_losses(batch, word_states(batch, states), self.network.heads)
             loss = loss + self.config.attribute_weight * attributes + self.config.relation_weight * relations
+        head = self.network.heads.evidence if self.network.heads is not None else None
+        if head is not None and any(example.evidence is not None for example in batch):
+            words = word_states(batch, states).split([len(example.first) for example in batch])
+            loss = loss + self.config.evidence_weight * evidence_loss([each.evidence for each in batch], words, head)
         return loss
 
     def save_checkpoint(self, epochs: int) -> None:

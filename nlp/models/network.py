@@ -14,6 +14,7 @@ from transformers import AutoConfig, AutoModel
 
 from nlp.datamodel import ENTITY_LABELS
 from nlp.errors import ModelError
+from nlp.models.evidence import KINDS
 from nlp.models.heads import ATTRIBUTE_OUTPUTS, EFFECTIVENESS, RELATIONS
 from nlp.models.pairs import FEATURES
 
@@ -21,12 +22,20 @@ from nlp.models.pairs import FEATURES
 class Recogniser(nn.Module):  # type: ignore[misc]
     """Maps (batch, tokens) ids and mask to (batch, tokens, tags) logits and the (batch, tokens, hidden) states."""
 
-    def __init__(self, encoder: nn.Module, hidden: int, tags: int, dropout: float = 0.1, heads: bool = True) -> None:
+    def __init__(
+        self,
+        encoder: nn.Module,
+        hidden: int,
+        tags: int,
+        dropout: float = 0.1,
+        heads: bool = True,
+        evidence: bool = True,
+    ) -> None:
         super().__init__()
         self.encoder = encoder
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Linear(hidden, tags)
-        self.heads = MentionHeads(hidden) if heads else None
+        self.heads = MentionHeads(hidden, evidence=evidence) if heads else None
 
     def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
@@ -34,9 +43,13 @@ class Recogniser(nn.Module):  # type: ignore[misc]
 
 
 class MentionHeads(nn.Module):  # type: ignore[misc]
-    """The computation of `nlp.models.heads.MentionHeads`, with the same names of weights, for training."""
+    """The computation of `nlp.models.heads.MentionHeads`, with the same names of weights, for training; `evidence` is
+    the head on words, which earlier networks do not have.
+    """
 
-    def __init__(self, hidden: int, width: int = 192, pair_width: int = 128, dropout: float = 0.2) -> None:
+    def __init__(
+        self, hidden: int, width: int = 192, pair_width: int = 128, dropout: float = 0.2, evidence: bool = True
+    ) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
         self.mention = nn.Linear(3 * hidden, width)
@@ -47,6 +60,7 @@ class MentionHeads(nn.Module):  # type: ignore[misc]
         self.drug_gate, self.tail_gate = nn.Linear(width, pair_width), nn.Linear(width, pair_width)
         self.pair = nn.Linear(FEATURES, pair_width, bias=False)
         self.relation = nn.Linear(pair_width, len(RELATIONS) + len(EFFECTIVENESS))
+        self.evidence = EvidenceHead(hidden) if evidence else None
 
     def mentions(self, pooled: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
         """(mentions, width) from (mentions, 3 * hidden) states of first word, last word and mean."""
@@ -64,6 +78,23 @@ class MentionHeads(nn.Module):  # type: ignore[misc]
         )
         outputs: torch.Tensor = self.relation(self.dropout(functional.gelu(hidden, approximate="tanh")))
         return outputs
+
+
+class EvidenceHead(nn.Module):  # type: ignore[misc]
+    """The computation of `nlp.models.evidence.EvidenceHead`, with the same names of weights, for training."""
+
+    def __init__(self, hidden: int, width: int = 128, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        self.hidden = nn.Linear(hidden, width)
+        self.output = nn.Linear(width, len(KINDS))
+        nn.init.constant_(self.output.bias, -4.0)  # evidence is rare: the first steps need not learn that
+
+    def forward(self, states: torch.Tensor) -> torch.Tensor:
+        """(words, kinds) logits from (words, hidden) states."""
+        hidden = functional.gelu(self.hidden(self.dropout(states)), approximate="tanh")
+        logits: torch.Tensor = self.output(self.dropout(hidden))
+        return logits
 
 
 def new_network(encoder: str, tags: int, heads: bool = True) -> Recogniser:
@@ -90,8 +121,8 @@ def load_network(folder: Path) -> Recogniser:
         state = load_file(weights)
     else:
         state = weights_from_onnx(folder / card["onnx"], card["weights"])
-    heads = any(name.startswith("heads.") for name in state)
-    network = Recogniser(AutoModel.from_config(config), config.hidden_size, tags, heads=heads)
+    heads, evidence = (any(name.startswith(part) for name in state) for part in ("heads.", "heads.evidence."))
+    network = Recogniser(AutoModel.from_config(config), config.hidden_size, tags, heads=heads, evidence=evidence)
     missing, unexpected = network.load_state_dict({k: v.float() for k, v in state.items()}, strict=False)
     missing = [name for name in missing if "position_ids" not in name and "pooler" not in name]
     if missing or unexpected:

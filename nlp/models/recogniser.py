@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.models.backends import Backend, OnnxBackend, TorchBackend, choose_device
+from nlp.models.evidence import EvidenceHead, head_of
 from nlp.models.heads import MentionHeads, load_heads
 from nlp.models.repository import ModelFolder
 from nlp.models.tags import TagScheme, log_softmax
@@ -34,13 +35,14 @@ class LabelledSpan:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one pass of the encoder gives of a text: code points [start, end) of its `words`, their `states` (words,
-    hidden), the labelled spans in order of the text, and the heads that can read mentions off the states.
+    hidden), the labelled spans in order of the text, and the heads that can read mentions and evidence off the states.
     """
 
     words: list[tuple[int, int]]
     states: NDArray[np.float32]
     spans: list[LabelledSpan]
     heads: MentionHeads | None = None
+    evidence: EvidenceHead | None = None
 
 
 class SpanRecogniser:
@@ -53,13 +55,15 @@ class SpanRecogniser:
         self.backend = backend
         self.scheme: TagScheme = folder.scheme
         self.tokenise = SubwordTokeniser(folder.path / "tokenizer.json")
-        self.heads = load_heads(folder.path, folder.card["heads"]) if "heads" in folder.card else None
+        card = folder.card.get("heads", {})
+        self.heads = load_heads(folder.path, card) if card else None
+        self.evidence = head_of(self.heads.weights, card.get("evidence", {})) if self.heads else None
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
         tokens = [self.tokenise(text) for text in texts]
         tags = len(self.scheme)
         return [
-            Reading(each.words, outputs[:, tags:], self._decode(each, outputs[:, :tags]), self.heads)
+            Reading(each.words, outputs[:, tags:], self._decode(each, outputs[:, :tags]), self.heads, self.evidence)
             for each, outputs in zip(tokens, self.outputs(tokens), strict=True)
         ]
 
