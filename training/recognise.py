@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from safetensors.torch import load_file, save_file
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
@@ -27,6 +28,7 @@ from training.config import RecogniseConfig
 from training.devscore import evaluate
 from training.examples import Example, Gold
 from training.losses import mention_losses, tag_loss, word_states
+from training.mentions import value_weights
 from training.mixing import corpus_examples, dev_posts, epoch_plan
 from training.noise import noisy
 
@@ -85,7 +87,9 @@ def fit(
     steps = sum(len(batches) for batches in epoch_plan(pools, config, epoch=0)) if pools else 0
     total = max(1, steps * config.epochs)
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: warmup_linear(step, total, config.warmup))
-    state = Trainer(config, network, optimiser, scheduler, TagScheme(), tokenise, device, out)
+    annotated = (each.mentions for pool in pools.values() for each in pool if each.mentions is not None)
+    weights = value_weights(annotated, config.rare_weight)
+    state = Trainer(config, network, optimiser, scheduler, TagScheme(), tokenise, device, out, weights)
     first = state.load_checkpoint() if resume else 0
     with progress_bar() as bar:
         for epoch in range(first, config.epochs):
@@ -111,11 +115,13 @@ class Trainer:
         tokenise: SubwordTokeniser,
         device: str,
         out: Path,
+        weights: Sequence[NDArray[np.float32]],
     ) -> None:
         self.config, self.network, self.optimiser, self.scheduler = config, network, optimiser, scheduler
         self.scheme, self.tokenise, self.device, self.out = scheme, tokenise, device, out
         self.best, self.stale = -1.0, 0
         average = get_ema_multi_avg_fn(config.averaging)
+        self.weights = weights
         self.averaged = AveragedModel(network, multi_avg_fn=average) if config.averaging else None
 
     def epoch(self, epoch: int, batches: list[list[Example]], dev: list[Gold], advance: Any) -> None:
@@ -158,7 +164,7 @@ class Trainer:
             logits, states = self.network(ids.to(self.device), mask.to(self.device))
         loss = tag_loss(batch, word_states(batch, logits), self.config.teacher_weight)
         if self.network.heads is not None and any(example.mentions is not None for example in batch):
-            attributes, relations = mention_losses(batch, word_states(batch, states), self.network.heads)
+            attributes, relations = mention_losses(batch, word_states(batch, states), self.network.heads, self.weights)
             loss = loss + self.config.attribute_weight * attributes + self.config.relation_weight * relations
         return loss
 
