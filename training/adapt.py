@@ -30,8 +30,9 @@ from training.examples import Gold, as_gold, make_examples, own_gold
 from training.export import export
 from training.metrics import Scores
 from training.mixing import MAPS, corpus_examples
+from training.model_card import summary
 from training.recognise import fit, seed_everything
-from training.release import score_posts, summary
+from training.release import score_posts
 
 CONFIG = Path(__file__).parent / "configs" / "adapt.toml"
 OWN_NAME = "own"  # of the user's posts, in the configuration

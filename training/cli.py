@@ -94,6 +94,27 @@ def adapt_to(corpus: Path, initial: str, out: Path, data: Path, config: Path | N
 
 
 @train.command()
+def heads(
+    out: Annotated[Path, typer.Option(help="Folder for the model with the new heads; may be that of --model.")],
+    config: Annotated[Path, typer.Option(help="The configuration that the model was trained with.")],
+    model: Annotated[str, typer.Option(help="Model by name or folder.")] = "default",
+    data: Annotated[Path, typer.Option(help="Folder with the shared corpora.")] = Path("../shared/corpora"),
+    fresh: Annotated[bool, typer.Option("--fresh", help="Begin with random weights, not those of the model.")] = False,
+) -> None:
+    """Fit a model's heads on mentions anew, on the states of its encoder as it is; they stay if dev gets no better."""
+    try:
+        from training.refit import Fit, refit, report
+    except ImportError as error:
+        raise MissingExtraError("train", "training") from error
+    from nlp.models import repository
+    from training.config import read_config
+
+    result = refit(repository.resolve(model).path, out, read_config(config), data, Fit(fresh=fresh))
+    typer.echo(report(result))
+    typer.echo(f"the model is in {out}" if result.epoch else f"dev got no better: {out} has the heads that it had")
+
+
+@train.command()
 def release_model(
     config: Annotated[Path, typer.Option(help="The configuration that the network was trained with.")],
     out: Annotated[Path, typer.Option(help="The folder of the training run.")],

@@ -39,9 +39,11 @@ class RecogniseConfig:
     """A run of `firsthand train recognise`. Lengths are in subwords, `batch_tokens` counts padding.
 
     The loss is that of the tags, plus `attribute_weight` and `relation_weight` times those of the heads on mentions and
-    `evidence_weight` times that of the evidence head; of the tags' loss, `teacher_weight` is the cross entropy to the
-    teacher, where there is one. `averaging` is the decay of a moving average of the weights, which is then what is
-    scored and kept; 0 keeps the weights themselves.
+    `evidence_weight` times that of the evidence head; of the attributes' loss, rare values weigh more by `rare_weight`
+    (see `training.mentions.value_weights`, 0: all the same); of the tags' loss, `teacher_weight` is the cross entropy
+    to the teacher, where there is one. `averaging` is the decay of a moving average of the weights, which is then what
+    is scored and kept; 0 keeps the weights themselves. `refit` asks for the heads to be fitted once more after the
+    export (see `training.refit`).
     """
 
     name: str
@@ -61,8 +63,10 @@ class RecogniseConfig:
     attribute_weight: float = 0.1
     relation_weight: float = 0.2
     evidence_weight: float = 0.1
+    rare_weight: float = 0.0
     teacher_weight: float = 0.5
     averaging: float = 0.0
+    refit: bool = False
     noise: Noise = Noise()
     licences: dict[str, str] = field(default_factory=dict)
 

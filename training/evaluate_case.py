@@ -22,7 +22,7 @@ from corpora.markup import AnnotatedPost
 from nlp.datamodel import Case, Claim, Entity, Reaction, Treatment
 from nlp.errors import UsageError
 from nlp.pipeline import Pipeline
-from training.entity_scores import score_entities
+from training.entity_scores import score_entities, score_found_relations
 from training.gold_docs import GIVEN, Given, read
 
 DRUG_FIELDS = {  # of the footer, of a treatment
@@ -100,18 +100,29 @@ def parse_given(value: str) -> Given:
     return found
 
 
+def without_heads(pipeline: Pipeline) -> Pipeline:
+    """The pipeline, with the heads of its model left out: declared cues and rules alone say what is asserted and
+    related.
+    """
+    recognise: Any = pipeline.nlp.get_pipe("firsthand_recognise")
+    recognise.recogniser.heads = None
+    return pipeline
+
+
 def evaluate_case(posts: Sequence[AnnotatedPost], pipeline: Pipeline, given: Given = "entities") -> CaseScores:
     """Read the posts and score their cases.
 
     `given` says what the case step is given of the gold: `relations` (entities, attributes and relations), `entities`
     (their labels and spans alone; then attributes and relations are scored too) or `nothing`, which runs the whole
-    pipeline.
+    pipeline (then relations are scored too, between the entities found).
     """
     scores = CaseScores(posts=len(posts))
     for post, doc in zip(posts, read(posts, pipeline, given), strict=True):
         score_post(post, doc, scores)
         if given == "entities":
             score_entities(post, doc, scores.add)
+        elif given == "nothing":
+            score_found_relations(post, doc, scores.add)
     return scores
 
 

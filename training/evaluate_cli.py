@@ -154,22 +154,27 @@ def evaluate_case(
         str, typer.Option(help="Gold that the case is read from: relations (with entities), entities, or nothing.")
     ] = "entities",
     model: Annotated[str, typer.Option(help="Model by name or folder (see `firsthand models`).")] = "default",
+    heads: Annotated[
+        bool,
+        typer.Option("--heads/--no-heads", help="Whether the model's heads speak, or declared cues and rules alone."),
+    ] = True,
     json_out: Annotated[
         Path | None,
         typer.Option("--json", metavar="OUT", help="Write all counts to OUT as well; - prints them instead."),
     ] = None,
 ) -> None:
     """Score cases against the footers of annotated posts: seriousness, special situations, role, action, outcome; given
-    entities, their attributes and relations too.
+    entities, their attributes and relations too; given nothing, the relations between what was found.
     """
     import nlp
     from corpora.loading import annotated_posts
     from training.evaluate_case import evaluate_case as score_cases
-    from training.evaluate_case import parse_given, render
+    from training.evaluate_case import parse_given, render, without_heads
 
     step = parse_given(given)
     posts = [post for name in corpus or ["firsthand"] for post in annotated_posts(name, split, data)]
-    scores = score_cases(posts, nlp.load(model), step)
+    pipeline = nlp.load(model)
+    scores = score_cases(posts, pipeline if heads else without_heads(pipeline), step)
     give(scores.to_dict(), render(scores), json_out)
 
 

@@ -88,9 +88,8 @@ def export(best: Path, out: Path, config: RecogniseConfig, version: str, dev: li
         }
     }
     if network.heads is not None:
-        card["heads"] = write_heads(
-            network, work, SpanRecogniser(repository.read(work), OnnxBackend(work / ONNX_FILE)), dev
-        )
+        whole = SpanRecogniser(repository.read(work), OnnxBackend(work / ONNX_FILE))
+        card["heads"] = write_heads(head_weights(network), work, states_of(whole, dev), dev)
     write_card(work, card)
     if not gate.passed:
         raise ModelError(
@@ -103,33 +102,37 @@ def export(best: Path, out: Path, config: RecogniseConfig, version: str, dev: li
     return gate
 
 
-def write_heads(network: Recogniser, folder: Path, recogniser: SpanRecogniser, dev: list[Gold]) -> dict[str, Any]:
-    """Write the heads in float16 and return their part of the card: temperatures and thresholds are fitted on dev, on
-    the states that the model as it ships gives.
+def write_heads(
+    weights: dict[str, NDArray[np.float32]], folder: Path, states: headscores.States, dev: list[Gold]
+) -> dict[str, Any]:
+    """Write the heads in float16 and return their part of the card: temperatures, leanings and thresholds are fitted on
+    dev, on the states that the model as it ships gives.
     """
-    weights = {name: value.astype(np.float16) for name, value in head_weights(network).items()}
-    np.savez(folder / HEADS_FILE, **weights)
-    read = {gold.text: recogniser.read([gold.text])[0] for gold in dev if gold.post is not None}
-
-    def states(text: str) -> tuple[list[tuple[int, int]], NDArray[np.float32]]:
-        return read[text].words, read[text].states
-
-    temperatures = headscores.fit_temperatures(headscores.answers(dev, states, MentionHeads(weights)))
-    scaled = headscores.answers(dev, states, MentionHeads(weights, temperatures))
-    thresholds = headscores.fit_thresholds(scaled)
-    figures = headscores.summary(scaled, thresholds)
+    small = {name: value.astype(np.float16) for name, value in weights.items()}
+    np.savez(folder / HEADS_FILE, **small)
+    temperatures = headscores.fit_temperatures(headscores.answers(dev, states, MentionHeads(small)))
+    scaled = headscores.answers(dev, states, MentionHeads(small, temperatures))
+    leanings, thresholds = headscores.fit_leanings(scaled), headscores.fit_thresholds(scaled)
+    figures = headscores.summary(scaled, thresholds, leanings)
     evidence = {}
-    if (head := head_of(MentionHeads(weights).weights, {})) is not None:
+    if (head := head_of(MentionHeads(small).weights, {})) is not None:
         asked = evidence_scores.ask(dev, states, head)
         evidence = {"evidence": evidence_scores.fit(asked)}
         figures |= evidence_scores.summary(asked, evidence["evidence"])
     return {
         "file": HEADS_FILE,
         "temperatures": temperatures,
+        "leanings": leanings,
         "thresholds": thresholds,
         **evidence,
         "dev": {name: round(value, 4) for name, value in figures.items()},
     }
+
+
+def states_of(recogniser: SpanRecogniser, golds: list[Gold]) -> headscores.States:
+    """The words of each text with annotated mentions, and the (words, hidden) states that a model gives of them."""
+    read = {gold.text: recogniser.read([gold.text])[0] for gold in golds if gold.post is not None}
+    return lambda text: (read[text].words, read[text].states)
 
 
 def write_card(folder: Path, card: dict[str, Any]) -> None:

@@ -15,6 +15,12 @@ from training.mentions import UNKNOWN, mention_targets
 
 States = Callable[[str], tuple[list[tuple[int, int]], NDArray[np.float32]]]
 TEMPERATURES = np.arange(0.5, 4.01, 0.05)
+LEANINGS = (1.0, 1.5, 2.0, 3.0, 4.0)
+FEWEST = 10  # gold mentions of a value, for a leaning to be fitted to it
+SAME = 0.002  # in macro F1
+VALUES = {**ATTRIBUTES, "effectiveness": EFFECTIVENESS}
+Leanings = dict[str, dict[str, float]]
+Rows = list[tuple[int, list[float]]]
 THRESHOLDS = np.arange(0.1, 0.91, 0.02)
 
 
@@ -24,7 +30,7 @@ class Answers:
     it holds and its probability. All with the temperatures of the heads that gave them.
     """
 
-    values: dict[str, list[tuple[int, list[float]]]] = field(default_factory=dict)
+    values: dict[str, Rows] = field(default_factory=dict)
     relations: dict[str, list[tuple[bool, float]]] = field(default_factory=dict)
 
 
@@ -39,12 +45,12 @@ def answers(golds: Iterable[Gold], states: States, heads: MentionHeads) -> Answe
         words, hidden = states(gold.text)
         targets = mention_targets(gold.post, gold.spans, gold.text, words)
         labels = [ENTITY_LABELS[index] for index in targets.label]
-        mentions = heads.mentions(hidden, list(zip(targets.first, targets.last, strict=True)), labels)
+        mentions = heads.mentions(hidden, list(zip(targets.first, targets.last, strict=True)), labels, targets.sentence)
         for row, wanted in zip(heads.attributes(mentions), targets.attributes, strict=True):
             for (name, chances), value in zip(row.items(), wanted, strict=True):
                 if value != UNKNOWN:
                     found.values.setdefault(name, []).append((int(value), list(chances.values())))
-        for group, related in enumerate(heads.related(mentions, targets.pairs, labels)):
+        for group, related in enumerate(heads.related(hidden, mentions, targets.pairs, labels)):
             for column, name in enumerate(RELATIONS):
                 if targets.takes[group, column]:
                     holds = bool(targets.related[group, column])
@@ -55,29 +61,40 @@ def answers(golds: Iterable[Gold], states: States, heads: MentionHeads) -> Answe
     return found
 
 
-def summary(found: Answers, thresholds: dict[str, float] | None = None) -> dict[str, float]:
-    """Accuracy and macro F1 of every attribute, F1 of every relation at its threshold (0.5 where none is given)."""
+def summary(
+    found: Answers, thresholds: dict[str, float] | None = None, leanings: Leanings | None = None
+) -> dict[str, float]:
+    """Accuracy and macro F1 of every attribute with its leanings, F1 of every relation at its threshold (0.5 where none
+    is given).
+    """
     figures = {}
     for name, rows in found.values.items():
-        gold = np.array([value for value, _ in rows])
-        best = np.array([np.argmax(chances) for _, chances in rows])
+        gold, best = chosen(rows, factors(name, leanings))
         figures[f"{name}_accuracy"] = float((gold == best).mean())
-        scores = [value_f1(gold == value, best == value) for value in sorted(set(gold))]
-        figures[f"{name}_macro_f1"] = float(np.mean(scores))
+        figures[f"{name}_macro_f1"] = macro_f1(gold, best)
     for name, answers_ in found.relations.items():
         figures[f"{name}_f1"] = threshold_f1(answers_, (thresholds or {}).get(name, 0.5))
     return figures
 
 
-def per_value(found: Answers) -> dict[str, dict[str, float]]:
+def chosen(rows: Rows, factors: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """(gold, chosen) indices of values, when their probabilities are multiplied by `factors`."""
+    gold = np.array([value for value, _ in rows])
+    return gold, (np.array([chances for _, chances in rows]) * factors).argmax(axis=1)
+
+
+def factors(name: str, leanings: Leanings | None) -> NDArray[np.float64]:
+    """The leanings of an attribute, in the order of its values."""
+    return np.array([(leanings or {}).get(name, {}).get(value, 1.0) for value in VALUES[name]])
+
+
+def per_value(found: Answers, leanings: Leanings | None = None) -> dict[str, dict[str, float]]:
     """F1 of every value of every attribute."""
-    names = {**ATTRIBUTES, "effectiveness": EFFECTIVENESS}
     table: dict[str, dict[str, float]] = {}
     for name, rows in found.values.items():
-        gold = np.array([value for value, _ in rows])
-        best = np.array([np.argmax(chances) for _, chances in rows])
+        gold, best = chosen(rows, factors(name, leanings))
         table[name] = {
-            names[name][value] or "(none)": value_f1(gold == value, best == value) for value in sorted(set(gold))
+            VALUES[name][value] or "(none)": value_f1(gold == value, best == value) for value in sorted(set(gold))
         }
     return table
 
@@ -105,6 +122,32 @@ def fit_temperatures(found: Answers) -> dict[str, float]:
         ]
         fitted[name] = round(float(TEMPERATURES[int(np.argmin(losses))]), 2)
     return fitted
+
+
+def fit_leanings(found: Answers) -> Leanings:
+    """For each attribute the leaning of each of its rarer values with the best macro F1, one after the other, twice
+    round. Values with fewer than `FEWEST` gold mentions keep 1: a figure on so few says nothing.
+    """
+    fitted: Leanings = {}
+    for name, rows in found.values.items():
+        counts = np.bincount([value for value, _ in rows], minlength=len(VALUES[name]))
+        best = np.ones(len(counts))
+        rare = [value for value in np.argsort(counts) if counts[value] >= FEWEST and value != counts.argmax()]
+        for value in (*rare, *rare):
+            tried = []
+            for factor in LEANINGS:
+                best[value] = factor
+                tried.append(macro_f1(*chosen(rows, best)))
+            # of those that are as good as the best, the one that changes least
+            best[value] = next(each for each, score in zip(LEANINGS, tried, strict=True) if score >= max(tried) - SAME)
+        leaning = {VALUES[name][value]: float(best[value]) for value in rare if best[value] != 1}
+        if leaning:
+            fitted[name] = leaning
+    return fitted
+
+
+def macro_f1(gold: NDArray[np.int64], best: NDArray[np.int64]) -> float:
+    return float(np.mean([value_f1(gold == value, best == value) for value in np.unique(gold)]))
 
 
 def fit_thresholds(found: Answers) -> dict[str, float]:

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch.nn import functional
 
 from nlp.models.heads import ATTRIBUTES, RELATIONS
 from nlp.models.network import MentionHeads
+from nlp.models.stretches import stretches
 from training.examples import Example
-from training.mentions import UNKNOWN
+from training.mentions import UNKNOWN, MentionTargets, merged
+
+EFFECTIVENESS_WEIGHT = 0.3  # of what is stated of a treatment, beside whether there is one
 
 
 def word_states(batch: Sequence[Example], outputs: torch.Tensor) -> torch.Tensor:
@@ -43,66 +47,74 @@ def tag_loss(batch: Sequence[Example], logits: torch.Tensor, teacher_weight: flo
 
 
 def mention_losses(
-    batch: Sequence[Example], states: torch.Tensor, heads: MentionHeads
+    batch: Sequence[Example], states: torch.Tensor, heads: MentionHeads, weights: Sequence[NDArray[np.float32]]
 ) -> tuple[torch.Tensor, torch.Tensor]:
-    """(attribute loss, relation loss) of a batch; `states` is (words, hidden). Zero where nothing is annotated."""
-    nothing = states.sum() * 0
-    attributes, relations = [], []
-    offset = 0
-    for example in batch:
-        words = states[offset : offset + len(example.first)]
-        offset += len(example.first)
-        targets = example.mentions
-        if targets is None or not len(targets.first):
-            continue
-        mentions = heads.mentions(
-            pool(words, targets.first, targets.last), torch.from_numpy(targets.label).to(states.device)
-        )
-        attributes.append((heads.attributes(mentions), torch.from_numpy(targets.attributes).to(states.device)))
-        if len(targets.pairs):
-            table = targets.pairs
-            drug, tail, features = (
-                torch.from_numpy(each).to(states.device) for each in (table.drug, table.tail, table.features)
-            )
-            outputs = heads.pairs(mentions, drug, tail, features)
-            relations.append((table, targets, outputs))
-    if not attributes:
-        return nothing, nothing
-    logits = torch.cat([each for each, _ in attributes])
-    wanted = torch.cat([each for _, each in attributes])
-    parts = logits.split([len(values) for values in ATTRIBUTES.values()], dim=-1)
-    attribute_loss = torch.stack(
-        [
-            functional.cross_entropy(part, wanted[:, column], ignore_index=UNKNOWN, reduction="sum")
-            for column, part in enumerate(parts)
-        ]
-    ).sum() / max(1, int((wanted[:, 0] != UNKNOWN).sum()))
-    return attribute_loss, relation_loss(relations) if relations else nothing
+    """(attribute loss, relation loss) of a batch, see `head_losses`; `states` is (words, hidden)."""
+    parts = states.split([len(example.first) for example in batch])
+    annotated = [(each.mentions, words) for each, words in zip(batch, parts, strict=True) if each.mentions is not None]
+    if not annotated:
+        return states.sum() * 0, states.sum() * 0
+    targets, words = zip(*annotated, strict=True)
+    return head_losses(merged(targets), torch.cat(words), heads, weights)
 
 
-def relation_loss(parts: list) -> torch.Tensor:  # type: ignore[type-arg]
-    """Binary cross entropy of every relation that a product and a tail may stand in, plus that of the effectiveness
-    stated, each a mean.
+def head_losses(
+    targets: MentionTargets, words: torch.Tensor, heads: MentionHeads, weights: Sequence[NDArray[np.float32]]
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """(attribute loss, relation loss) of targets on the (words, hidden) states they speak of; zero where nothing is
+    annotated. `weights` are those of the values of each attribute (`training.mentions.value_weights`).
+
+    Of attributes it is the sum over them of the mean weighted cross entropy; of relations, the mean binary cross
+    entropy of all that a product and a tail may stand in, plus `EFFECTIVENESS_WEIGHT` times the mean cross entropy of
+    the effectiveness stated.
     """
-    losses, told, count, tells = [], [], 0, 0
-    for table, targets, outputs in parts:
-        group = torch.from_numpy(table.group).to(outputs.device)
-        pooled = torch.stack(
-            [group_logsumexp(outputs[:, column], group, len(table)) for column in range(len(RELATIONS))],
-            dim=-1,
+    nothing = words.sum() * 0
+    if not len(targets.first):
+        return nothing, nothing
+    device = words.device
+    pooled = means(words, *stretches(targets.first, targets.last, targets.sentence)).flatten(1)
+    mentions = heads.mentions(pooled, torch.from_numpy(targets.label).to(device))
+    wanted = torch.from_numpy(targets.attributes).to(device)
+    known = max(1, int((wanted[:, 0] != UNKNOWN).sum()))
+    logits = heads.attributes(mentions).split([len(values) for values in ATTRIBUTES.values()], dim=-1)
+    attribute_loss = nothing
+    for column, (part, weight) in enumerate(zip(logits, weights, strict=True)):
+        told = functional.cross_entropy(
+            part, wanted[:, column], torch.from_numpy(weight).to(device), ignore_index=UNKNOWN, reduction="sum"
         )
-        takes = torch.from_numpy(targets.takes).to(outputs.device)
-        wanted = torch.from_numpy(targets.related).to(outputs.device)
-        losses.append(functional.binary_cross_entropy_with_logits(pooled[takes], wanted[takes], reduction="sum"))
-        count += int(takes.sum())
-        for number in np.flatnonzero(targets.effectiveness != UNKNOWN):
-            rows = np.flatnonzero(table.group == number)
-            best = rows[int(outputs[rows, RELATIONS.index("treats")].argmax())]
-            target = torch.tensor(int(targets.effectiveness[number]), device=outputs.device)
-            told.append(functional.cross_entropy(outputs[best, len(RELATIONS) :], target, reduction="sum"))
-            tells += 1
-    loss = torch.stack(losses).sum() / max(1, count)
-    return loss + 0.2 * torch.stack(told).mean() if tells else loss
+        attribute_loss = attribute_loss + told / known
+    return attribute_loss, relation_loss(targets, words, mentions, heads) if len(targets.pairs) else nothing
+
+
+def relation_loss(
+    targets: MentionTargets, words: torch.Tensor, mentions: torch.Tensor, heads: MentionHeads
+) -> torch.Tensor:
+    """The relations' part of `head_losses`. A product's mentions share in its effectiveness as in its `treats`."""
+    table, device = targets.pairs, words.device
+    drug, tail, features, group, takes, wanted, effectiveness = (
+        torch.from_numpy(each).to(device)
+        for each in (
+            table.drug,
+            table.tail,
+            table.features,
+            table.group,
+            targets.takes,
+            targets.related,
+            targets.effectiveness,
+        )
+    )
+    outputs = heads.pairs(mentions, drug, tail, features, means(words, table.low, table.high))
+    relations = outputs[:, : len(RELATIONS)]
+    pooled = torch.stack([group_logsumexp(each, group, len(table)) for each in relations.unbind(dim=-1)], dim=-1)
+    loss = functional.binary_cross_entropy_with_logits(pooled[takes], wanted[takes], reduction="sum")
+    loss = loss / takes.sum().clamp(min=1)
+    told = effectiveness[group] != UNKNOWN
+    if not told.any():
+        return loss
+    treats = RELATIONS.index("treats")
+    share = (outputs[:, treats] - pooled[group, treats]).exp().detach()[told]
+    each = functional.cross_entropy(outputs[told, len(RELATIONS) :], effectiveness[group[told]], reduction="none")
+    return loss + EFFECTIVENESS_WEIGHT * (each * share).sum() / share.sum()
 
 
 def group_logsumexp(values: torch.Tensor, group: torch.Tensor, groups: int) -> torch.Tensor:
@@ -113,9 +125,8 @@ def group_logsumexp(values: torch.Tensor, group: torch.Tensor, groups: int) -> t
     return total.log() + top
 
 
-def pool(words: torch.Tensor, first: np.ndarray, last: np.ndarray) -> torch.Tensor:  # type: ignore[type-arg]
-    """(mentions, 3 * hidden): the states of the first and last word of each mention and the mean over its words."""
-    total = torch.cat([torch.zeros_like(words[:1]), words.cumsum(dim=0)])
-    low, high = torch.from_numpy(first).to(words.device), torch.from_numpy(last).to(words.device)
-    mean = (total[high] - total[low]) / (high - low).unsqueeze(-1)
-    return torch.cat([words[low], words[high - 1], mean], dim=-1)
+def means(words: torch.Tensor, low: NDArray[np.int64], high: NDArray[np.int64]) -> torch.Tensor:
+    """`nlp.models.stretches.means` for training: (..., hidden) mean states of the words [low, high)."""
+    totals = functional.pad(words.double().cumsum(dim=0), (0, 0, 1, 0))
+    begin, end = torch.from_numpy(low).to(words.device), torch.from_numpy(high).to(words.device)
+    return ((totals[end] - totals[begin]) / (end - begin).clamp(min=1).unsqueeze(-1)).float()

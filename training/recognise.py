@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from safetensors.torch import load_file, save_file
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
@@ -28,6 +29,7 @@ from training.devscore import evaluate
 from training.evidence import evidence_loss
 from training.examples import Example, Gold
 from training.losses import mention_losses, tag_loss, word_states
+from training.mentions import value_weights
 from training.mixing import corpus_examples, dev_posts, epoch_plan
 from training.noise import noisy
 
@@ -86,7 +88,9 @@ def fit(
     steps = sum(len(batches) for batches in epoch_plan(pools, config, epoch=0)) if pools else 0
     total = max(1, steps * config.epochs)
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: warmup_linear(step, total, config.warmup))
-    state = Trainer(config, network, optimiser, scheduler, TagScheme(), tokenise, device, out)
+    annotated = (each.mentions for pool in pools.values() for each in pool if each.mentions is not None)
+    weights = value_weights(annotated, config.rare_weight)
+    state = Trainer(config, network, optimiser, scheduler, TagScheme(), tokenise, device, out, weights)
     first = state.load_checkpoint() if resume else 0
     with progress_bar() as bar:
         for epoch in range(first, config.epochs):
@@ -112,11 +116,13 @@ class Trainer:
         tokenise: SubwordTokeniser,
         device: str,
         out: Path,
+        weights: Sequence[NDArray[np.float32]],
     ) -> None:
         self.config, self.network, self.optimiser, self.scheduler = config, network, optimiser, scheduler
         self.scheme, self.tokenise, self.device, self.out = scheme, tokenise, device, out
         self.best, self.stale = -1.0, 0
         average = get_ema_multi_avg_fn(config.averaging)
+        self.weights = weights
         self.averaged = AveragedModel(network, multi_avg_fn=average) if config.averaging else None
 
     def epoch(self, epoch: int, batches: list[list[Example]], dev: list[Gold], advance: Any) -> None:
@@ -159,7 +165,7 @@ class Trainer:
             logits, states = self.network(ids.to(self.device), mask.to(self.device))
         loss = tag_loss(batch, word_states(batch, logits), self.config.teacher_weight)
         if self.network.heads is not None and any(example.mentions is not None for example in batch):
-            attributes, relations = mention_losses(batch, word_states(batch, states), self.network.heads)
+            attributes, relations = mention_losses(batch, word_states(batch, states), self.network.heads, self.weights)
             loss = loss + self.config.attribute_weight * attributes + self.config.relation_weight * relations
         head = self.network.heads.evidence if self.network.heads is not None else None
         if head is not None and any(example.evidence is not None for example in batch):
@@ -196,11 +202,21 @@ class Trainer:
 
 
 def load_initial(network: Recogniser, folder: Path) -> None:
-    """Take the weights of an earlier network; heads on mentions that it did not have stay random."""
-    missing, unexpected = network.load_state_dict(load_file(folder / "model.safetensors"), strict=False)
+    """Take the weights of an earlier network; heads on its states that it did not have, or of another shape, stay
+    random.
+    """
+    own = network.state_dict()
+    found = load_file(folder / "model.safetensors")
+    found = {name: value for name, value in found.items() if not (name in own and alien(name, value, own[name]))}
+    missing, unexpected = network.load_state_dict(found, strict=False)
     wrong = [name for name in (*missing, *unexpected) if not name.startswith("heads.")]
     if wrong:
         raise ModelError(f"{folder}: its weights do not fit this network; the first that differs is {wrong[0]}")
+
+
+def alien(name: str, value: torch.Tensor, own: torch.Tensor) -> bool:
+    """Whether a head's weights are those of a head of another shape."""
+    return name.startswith("heads.") and value.shape != own.shape
 
 
 def make_optimiser(network: Recogniser, config: RecogniseConfig) -> torch.optim.Optimizer:

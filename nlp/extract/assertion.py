@@ -18,6 +18,7 @@ from nlp.extract import cues
 from nlp.extract.cues import Cue
 from nlp.extract.learned import ask
 from nlp.extract.segment import sentence_at, sentence_spans
+from nlp.models.heads import MentionHeads
 
 RULE_SCORE = 0.9  # what a declared cue is trusted
 DEFAULT_SCORE = 0.8
@@ -48,7 +49,7 @@ def assertion(doc: Doc) -> Doc:
     sentences = sentence_spans(doc)
     speaker = Speaker(text)
     found: dict[tuple[int, int], list[Hit]] = {}  # the cues of a sentence serve all its entities
-    answers = ask(doc._.reading, doc._.entities)
+    answers = ask(doc._.reading, doc.text, doc._.entities)
     said = answers.attributes() if answers else {}
     entities = []
     for place, entity in enumerate(doc._.entities):
@@ -56,8 +57,8 @@ def assertion(doc: Doc) -> Doc:
         if sentence not in found:
             found[sentence] = list(hits(text, *sentence, doc._.entities))
         ruled = attributes(text, entity, found[sentence], sentence[0], speaker)
-        if entity.label in EVENT_LABELS and place in said:
-            ruled = decided(ruled, said[place])
+        if answers and entity.label in EVENT_LABELS and place in said:
+            ruled = decided(ruled, said[place], answers.heads)
         entities.append(replace(entity, attributes=ruled))
     doc._.entities = tuple(entities)
     return doc
@@ -94,16 +95,18 @@ def attributes(text: str, entity: Entity, hits: Sequence[Hit], low: int, speaker
     )
 
 
-def decided(ruled: Attributes, said: dict[str, dict[str, float]]) -> Attributes:
+def decided(ruled: Attributes, said: dict[str, dict[str, float]], heads: MentionHeads) -> Attributes:
     """What stands of the rules and the heads: the head's value, unless a cue speaks against it and the head is less
     sure than `OVERRULED_BELOW`. Where the two disagree, `reason` says so and the cue is kept for the reader to see.
     """
-    settled: dict[str, Any] = {name: settle(name, getattr(ruled, name), chances) for name, chances in said.items()}
+    settled: dict[str, Any] = {
+        name: settle(name, getattr(ruled, name), chances, heads.choose(name, chances)) for name, chances in said.items()
+    }
     return Attributes(**settled)
 
 
-def settle(name: str, rule: Attribute[Any] | None, chances: dict[str, float]) -> Attribute[Any] | None:
-    value = max(chances, key=chances.__getitem__)
+def settle(name: str, rule: Attribute[Any] | None, chances: dict[str, float], value: str) -> Attribute[Any] | None:
+    """What stands of a rule's value and the `value` that the head chose by its `chances`."""
     score = round(chances[value], 4)
     if rule is None or rule.cue is None:
         return Attribute(value, score, None, "head") if value else None

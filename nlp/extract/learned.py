@@ -25,13 +25,14 @@ class Answers:
     places: tuple[int, ...]
     spans: tuple[Span, ...]
     mentions: NDArray[np.float32]
+    sentence: NDArray[np.int64]
 
     def attributes(self) -> dict[int, dict[str, dict[str, float]]]:
         """For the entity at each place the probabilities of every attribute's values."""
         return dict(zip(self.places, self.heads.attributes(self.mentions), strict=True))
 
     def related(
-        self, text: str, entities: Sequence[Entity], products: Mapping[str, str], implicit: str | None
+        self, entities: Sequence[Entity], products: Mapping[str, str], implicit: str | None
     ) -> list[tuple[Related, Entity, Entity | None]]:
         """For every product and entity that it may have to do with: what the head says, the entity, and the mention of
         the product (None for the product `implicit`, which the text does not name). `products` maps ids of drug
@@ -45,18 +46,18 @@ class Answers:
             last,
             [products.get(each.id) for each in here],
             tails,
-            sentence_numbers(text, self.reading.words),
+            self.sentence,
             implicit,
         )
         labels = [each.label for each in here]
         return [
             (said, here[said.tail], here[said.drug] if said.drug >= 0 else None)
-            for said in self.heads.related(self.mentions, table, labels)
+            for said in self.heads.related(self.reading.states, self.mentions, table, labels)
         ]
 
 
-def ask(reading: Reading | None, entities: Sequence[Entity]) -> Answers | None:
-    """The heads on these entities; None where the model has no heads or the text no words."""
+def ask(reading: Reading | None, text: str, entities: Sequence[Entity]) -> Answers | None:
+    """The heads on these entities of a text; None where the model has no heads or the text no words."""
     if reading is None or reading.heads is None or not reading.words:
         return None
     starts = np.array([start for start, _ in reading.words])
@@ -69,8 +70,9 @@ def ask(reading: Reading | None, entities: Sequence[Entity]) -> Answers | None:
             places.append(place)
             spans.append((first, last))
     labels = [entities[place].label for place in places]
-    mentions = reading.heads.mentions(reading.states, spans, labels)
-    return Answers(reading.heads, reading, tuple(places), tuple(spans), mentions)
+    sentence = sentence_numbers(text, reading.words)
+    mentions = reading.heads.mentions(reading.states, spans, labels, sentence)
+    return Answers(reading.heads, reading, tuple(places), tuple(spans), mentions, sentence)
 
 
 def evidence_told(reading: Reading | None, text: str) -> tuple[Told, ...]:

@@ -46,22 +46,22 @@ class Relate:
         product = named_product(doc._.post.meta, self.drug_field) if doc._.post else None
         drugs = [each for each in doc._.entities if each.label == "DRUG"]
         unnamed = product is not None and not names_product(product, drugs)
-        answers = ask(doc._.reading, doc._.entities)
+        answers = ask(doc._.reading, doc.text, doc._.entities)
         if answers is None:
             doc._.relations = tuple(relations(doc.text, doc._.entities, sentence_spans(doc), unnamed))
         else:
-            doc._.relations = tuple(learned(answers, doc.text, doc._.entities, unnamed))
+            doc._.relations = tuple(learned(answers, doc._.entities, unnamed))
         return doc
 
 
-def learned(answers: Answers, text: str, entities: Sequence[Entity], unnamed: bool = False) -> Iterator[Relation]:
+def learned(answers: Answers, entities: Sequence[Entity], unnamed: bool = False) -> Iterator[Relation]:
     """The relations that the pair head finds, from its likeliest mention of each product.
 
     A dosing detail belongs to one product, the likeliest. What the head ties to the product that the text does not name
     (`unnamed`) gets no relation: there is no mention to relate.
     """
     products = {each.id: concept_key(each) for each in entities if each.label == "DRUG"}
-    said = answers.related(text, entities, products, UNNAMED if unnamed else None)
+    said = answers.related(entities, products, UNNAMED if unnamed else None)
     for tail, group in groupby(said, key=lambda each: each[1].id):
         candidates = list(group)
         for name in TAKES[candidates[0][1].label]:
@@ -71,7 +71,7 @@ def learned(answers: Answers, text: str, entities: Sequence[Entity], unnamed: bo
                 if drug is None or chance < least:
                     continue
                 head, to = (tail, drug.id) if name == "after_stopping" else (drug.id, tail)
-                told = max(related.effectiveness, key=related.effectiveness.__getitem__) if name == "treats" else ""
+                told = answers.heads.choose("effectiveness", related.effectiveness) if name == "treats" else ""
                 yield Relation(head, to, name, round(chance, 4), told or None, "head")  # type: ignore[arg-type]
 
 

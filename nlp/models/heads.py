@@ -2,10 +2,11 @@
 pair.
 
 Plain NumPy: the heads are small, and spans are known only after the tags are decoded, so they stand outside the ONNX
-graph. A mention is the states of its first and last word and the mean of all, with its label (after Zhong and Chen, "A
-frustratingly easy approach for entity and relation extraction", NAACL 2021); a pair is scored for every mention of a
-product, and a product by the log-sum-exp of its pairs. `nlp.models.network.MentionHeads` holds the same computation for
-training.
+graph. A mention is the mean states of its stretches (`nlp.models.stretches`), with its label (after Zhong and Chen, "A
+frustratingly easy approach for entity and relation extraction", NAACL 2021); a pair, which has the mean state of the
+words between the two too (after Eberts and Ulges, "Span-based joint entity and relation extraction", ECAI 2020), is
+scored for every mention of a product, and a product by the log-sum-exp of its pairs. `nlp.models.network.MentionHeads`
+holds the same computation for training.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from numpy.typing import NDArray
 from nlp.datamodel import DETAIL_LABELS, ENTITY_LABELS, EVENT_LABELS, REACTION_LABELS
 from nlp.errors import ModelError
 from nlp.models.pairs import PairTable
+from nlp.models.stretches import STRETCHES, means, stretches
 
 # attribute -> its values, in the order of the head's outputs; "" is no severity
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
@@ -42,6 +44,13 @@ TAKES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(DETAIL_LABELS, ("has",)),
 }
 
+# by the names of the modules of `nlp.models.network.MentionHeads`
+LINEAR = ("mention", "attributes", "drug", "tail", "drug_gate", "tail_gate", "relation")
+WEIGHTS = (
+    *(f"{name}.{part}" for name in LINEAR for part in ("weight", "bias")),
+    *("label.weight", "pair.weight", "between.weight", "implicit"),
+)
+
 Array = NDArray[np.float32]
 
 
@@ -60,7 +69,8 @@ class Related:
 
 class MentionHeads:
     """Attribute and relation heads, from a file of a model folder. `temperatures` scale the logits of each attribute
-    and relation, `thresholds` are the probabilities from which a relation is taken to hold.
+    and relation, `thresholds` are the probabilities from which a relation is taken to hold, `leanings` say for each
+    attribute by what the probability of a value is multiplied when one is chosen (1 where nothing is said).
     """
 
     def __init__(
@@ -68,20 +78,23 @@ class MentionHeads:
         weights: Mapping[str, NDArray[np.floating[Any]]],
         temperatures: Mapping[str, float] | None = None,
         thresholds: Mapping[str, float] | None = None,
+        leanings: Mapping[str, Mapping[str, float]] | None = None,
     ) -> None:
         self.weights = {name: np.asarray(value, dtype=np.float32) for name, value in weights.items()}
         self.temperatures = dict(temperatures or {})
         self.thresholds = dict(thresholds or {})
+        self.leanings = dict(leanings or {})
 
-    def mentions(self, states: Array, spans: Sequence[tuple[int, int]], labels: Sequence[str]) -> Array:
+    def mentions(
+        self, states: Array, spans: Sequence[tuple[int, int]], labels: Sequence[str], sentence: NDArray[np.int64]
+    ) -> Array:
         """(mentions, width) representations of the words [first, last) with their entity labels; `states` is (words,
-        hidden).
+        hidden), `sentence` numbers the sentence of every word.
         """
         if not spans:
             return np.empty((0, len(self.weights["mention.bias"])), dtype=np.float32)
-        pooled = np.stack(
-            [np.concatenate([states[low], states[high - 1], states[low:high].mean(axis=0)]) for low, high in spans]
-        )
+        first, last = np.array(spans, dtype=np.int64).T
+        pooled = means(states, *stretches(first, last, sentence)).reshape(len(spans), -1)
         which = [ENTITY_LABELS.index(label) for label in labels]
         return gelu(self._linear("mention", pooled) + self.weights["label.weight"][which])
 
@@ -97,8 +110,17 @@ class MentionHeads:
             low += len(values)
         return found
 
-    def related(self, mentions: Array, table: PairTable, labels: Sequence[str]) -> list[Related]:
-        """What the pair head says of every group of the table, in its order."""
+    def choose(self, name: str, chances: Mapping[str, float]) -> str:
+        """The value of an attribute, or of `effectiveness`, that stands. A rare value stands from a lower probability
+        on than the commonest does: what is likeliest is right most often, but hardly ever rare.
+        """
+        leanings = self.leanings.get(name, {})
+        return max(chances, key=lambda value: chances[value] * leanings.get(value, 1.0))
+
+    def related(self, states: Array, mentions: Array, table: PairTable, labels: Sequence[str]) -> list[Related]:
+        """What the pair head says of every group of the table, in its order; `mentions` are those that the table
+        indexes.
+        """
         if not len(table):
             return []
         named = self.weights["implicit"] if not len(mentions) else np.vstack([mentions, self.weights["implicit"]])
@@ -106,6 +128,7 @@ class MentionHeads:
         hidden = (
             self._linear("drug", drug) + self._linear("tail", tail) + table.features @ self.weights["pair.weight"].T
         )
+        hidden += means(states @ self.weights["between.weight"].T, table.low, table.high)
         hidden += self._linear("drug_gate", drug) * self._linear("tail_gate", tail)
         outputs = self._linear("relation", gelu(hidden))
         found = []
@@ -146,7 +169,19 @@ def load_heads(folder: Path, card: Mapping[str, Any]) -> MentionHeads:
             weights = {name: file[name] for name in file.files}
     except (OSError, EOFError, ValueError, BadZipFile) as error:
         raise ModelError(f"{path} is not a file of heads: {type(error).__name__}") from error
-    return MentionHeads(weights, card.get("temperatures"), card.get("thresholds"))
+    heads = MentionHeads(weights, card.get("temperatures"), card.get("thresholds"), card.get("leanings"))
+    check_shapes(heads, path)
+    return heads
+
+
+def check_shapes(heads: MentionHeads, path: Path) -> None:
+    """Raises ModelError for weights of heads that another version of Firsthand fitted."""
+    missing = [name for name in WEIGHTS if name not in heads.weights]
+    if missing:
+        raise ModelError(f"{path}: heads of another version of Firsthand, without {', '.join(missing)}; refit them")
+    hidden = heads.weights["between.weight"].shape[1]
+    if heads.weights["mention.weight"].shape[1] != STRETCHES * hidden:
+        raise ModelError(f"{path}: heads of another version of Firsthand, which read a mention from other words")
 
 
 def gelu(values: Array) -> Array:

@@ -17,6 +17,7 @@ from nlp.errors import ModelError
 from nlp.models.evidence import KINDS
 from nlp.models.heads import ATTRIBUTE_OUTPUTS, EFFECTIVENESS, RELATIONS
 from nlp.models.pairs import FEATURES
+from nlp.models.stretches import STRETCHES
 
 
 class Recogniser(nn.Module):  # type: ignore[misc]
@@ -52,29 +53,41 @@ class MentionHeads(nn.Module):  # type: ignore[misc]
     ) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
-        self.mention = nn.Linear(3 * hidden, width)
+        self.mention = nn.Linear(STRETCHES * hidden, width)
         self.label = nn.Embedding(len(ENTITY_LABELS), width)
         self.attributes = nn.Linear(width, ATTRIBUTE_OUTPUTS)
         self.implicit = nn.Parameter(torch.zeros(1, width))
         self.drug, self.tail = nn.Linear(width, pair_width), nn.Linear(width, pair_width)
         self.drug_gate, self.tail_gate = nn.Linear(width, pair_width), nn.Linear(width, pair_width)
         self.pair = nn.Linear(FEATURES, pair_width, bias=False)
+        self.between = nn.Linear(hidden, pair_width, bias=False)
         self.relation = nn.Linear(pair_width, len(RELATIONS) + len(EFFECTIVENESS))
         self.evidence = EvidenceHead(hidden) if evidence else None
 
     def mentions(self, pooled: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
-        """(mentions, width) from (mentions, 3 * hidden) states of first word, last word and mean."""
+        """(mentions, width) from (mentions, STRETCHES * hidden) mean states of the stretches of each mention."""
         hidden = self.mention(self.dropout(pooled)) + self.label(labels)
         return self.dropout(functional.gelu(hidden, approximate="tanh"))
 
     def pairs(
-        self, mentions: torch.Tensor, drug: torch.Tensor, tail: torch.Tensor, features: torch.Tensor
+        self,
+        mentions: torch.Tensor,
+        drug: torch.Tensor,
+        tail: torch.Tensor,
+        features: torch.Tensor,
+        between: torch.Tensor,
     ) -> torch.Tensor:
-        """(pairs, relations + effectiveness) logits; index -1 of `drug` is the implicit product."""
+        """(pairs, relations + effectiveness) logits; index -1 of `drug` is the implicit product, `between` is (pairs,
+        hidden), the mean states of the words between the two.
+        """
         named = torch.cat([mentions, self.implicit.to(mentions.dtype)])
         drugs, tails = named[drug], named[tail]
         hidden = (
-            self.drug(drugs) + self.tail(tails) + self.pair(features) + self.drug_gate(drugs) * self.tail_gate(tails)
+            self.drug(drugs)
+            + self.tail(tails)
+            + self.pair(features)
+            + self.between(self.dropout(between))
+            + self.drug_gate(drugs) * self.tail_gate(tails)
         )
         outputs: torch.Tensor = self.relation(self.dropout(functional.gelu(hidden, approximate="tanh")))
         return outputs

@@ -22,13 +22,15 @@ IMPLICIT = -1  # in place of a drug mention: the product that only the metadata 
 class PairTable:
     """Pairs as parallel arrays. `drug` and `tail` index mentions (`IMPLICIT` for the unnamed product); `group` numbers
     the (product, tail) that each pair belongs to; `products` and `tails` tell of each group; `features` is (pairs,
-    FEATURES).
+    FEATURES); the words [low, high) stand between the two, none where they touch or the product is unnamed.
     """
 
     drug: NDArray[np.int64]
     tail: NDArray[np.int64]
     group: NDArray[np.int64]
     features: NDArray[np.float32]
+    low: NDArray[np.int64]
+    high: NDArray[np.int64]
     products: tuple[str, ...]
     tails: tuple[int, ...]
 
@@ -65,15 +67,30 @@ def pair_table(
         pairs.append(np.stack([np.full(len(tail), IMPLICIT), tail], axis=-1))
         groups.append(place * width + width - 1)
     pair = np.concatenate(pairs)
+    low, high = _between(first, last, pair[:, 0], pair[:, 1])
     everyone = [*names, *([implicit] if implicit is not None else [])]
     return PairTable(
         pair[:, 0],
         pair[:, 1],
         np.concatenate(groups),
         np.concatenate(rows),
+        low,
+        high,
         tuple(name for _ in tails for name in everyone),
         tuple(int(each) for each in tails for _ in everyone),
     )
+
+
+def _between(
+    first: NDArray[np.int64], last: NDArray[np.int64], drug: NDArray[np.int64], tail: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The words [low, high) between the two mentions of every pair, `high` never below `low`."""
+    if not len(first):
+        return drug, tail
+    behind = first[tail] >= first[drug]
+    low = np.where(behind, last[drug], last[tail])
+    high = np.where(behind, first[tail], first[drug])
+    return low, np.where(drug == IMPLICIT, low, np.maximum(low, high))
 
 
 def _named(

@@ -9,11 +9,13 @@ from nlp.errors import ModelError  # noqa: E402
 from nlp.models.heads import ATTRIBUTES, EFFECTIVENESS, RELATIONS, MentionHeads, load_heads  # noqa: E402
 from nlp.models.network import MentionHeads as TorchHeads  # noqa: E402
 from nlp.models.pairs import pair_table  # noqa: E402
-from training.losses import group_logsumexp, pool  # noqa: E402
+from nlp.models.stretches import STRETCHES, stretches  # noqa: E402
+from training.losses import group_logsumexp, means  # noqa: E402
 
 HIDDEN = 16
 SPANS = [(0, 1), (2, 5), (6, 7)]
 LABELS = ["DRUG", "ADE", "DOSE"]
+SENTENCE = np.array([0, 0, 0, 0, 0, 0, 1, 1])
 
 
 @pytest.fixture
@@ -42,16 +44,16 @@ def table(implicit=None):
 def torch_mentions(network, states):
     first, last = np.array(SPANS).T
     labels = torch.tensor([0, 1, 5])
-    return network.mentions(pool(torch.from_numpy(states), first, last), labels)
+    return network.mentions(means(torch.from_numpy(states), *stretches(first, last, SENTENCE)).flatten(1), labels)
 
 
 def test_mentions_are_those_of_the_network(network, heads, states):
-    mentions = heads.mentions(states, SPANS, LABELS)
+    mentions = heads.mentions(states, SPANS, LABELS, SENTENCE)
     assert np.allclose(mentions, torch_mentions(network, states).detach().numpy(), atol=1e-5)
 
 
 def test_attributes_are_probabilities_of_the_network(network, heads, states):
-    found = heads.attributes(heads.mentions(states, SPANS, LABELS))
+    found = heads.attributes(heads.mentions(states, SPANS, LABELS, SENTENCE))
     logits = network.attributes(torch_mentions(network, states))
     wanted = logits[:, :4].softmax(dim=-1).detach().numpy()
     assert list(found[0]) == list(ATTRIBUTES)
@@ -61,12 +63,13 @@ def test_attributes_are_probabilities_of_the_network(network, heads, states):
 
 def test_relations_are_those_of_the_network(network, heads, states):
     pairs = table(implicit="d0")
-    found = heads.related(heads.mentions(states, SPANS, LABELS), pairs, LABELS)
+    found = heads.related(states, heads.mentions(states, SPANS, LABELS, SENTENCE), pairs, LABELS)
     outputs = network.pairs(
         torch_mentions(network, states),
         torch.from_numpy(pairs.drug),
         torch.from_numpy(pairs.tail),
         torch.from_numpy(pairs.features),
+        means(torch.from_numpy(states), pairs.low, pairs.high),
     )
     pooled = group_logsumexp(outputs[:, RELATIONS.index("causes")], torch.from_numpy(pairs.group), len(pairs))
     assert [each.product for each in found] == ["z", "d0", "z", "d0"]
@@ -78,7 +81,7 @@ def test_relations_are_those_of_the_network(network, heads, states):
 
 
 def test_a_temperature_draws_probabilities_to_the_middle(heads, states):
-    mentions = heads.mentions(states, SPANS, LABELS)
+    mentions = heads.mentions(states, SPANS, LABELS, SENTENCE)
     calm = MentionHeads(heads.weights, {"presence": 10.0})
     assert max(calm.attributes(mentions)[0]["presence"].values()) < max(
         heads.attributes(mentions)[0]["presence"].values()
@@ -92,7 +95,7 @@ def test_log_sum_exp_by_group():
 
 
 def test_a_text_without_mentions(heads):
-    nothing = heads.mentions(np.zeros((3, HIDDEN), dtype=np.float32), [], [])
+    nothing = heads.mentions(np.zeros((3, HIDDEN), dtype=np.float32), [], [], np.zeros(3, dtype=np.int64))
     assert nothing.shape == (0, 192)
     assert heads.attributes(nothing) == []
 
@@ -101,3 +104,32 @@ def test_a_damaged_file_is_refused_by_name(tmp_path):
     (tmp_path / "heads.npz").write_bytes(b"not a file of heads")
     with pytest.raises(ModelError, match=r"heads\.npz"):
         load_heads(tmp_path, {"file": "heads.npz"})
+
+
+def test_a_rare_value_stands_from_a_lower_probability_on():
+    leaning = MentionHeads({}, leanings={"presence": {"possible": 3.0}})
+    chances = {"present": 0.6, "absent": 0.1, "possible": 0.25, "hypothetical": 0.05}
+    assert leaning.choose("presence", chances) == "possible"
+    assert MentionHeads({}).choose("presence", chances) == "present"
+
+
+def saved(folder, network, **changes):
+    weights = {name: value.detach().numpy() for name, value in network.state_dict().items()} | changes
+    np.savez(folder / "heads.npz", **{name: value for name, value in weights.items() if value is not None})
+    return load_heads(folder, {"file": "heads.npz", "leanings": {"time": {"past": 2.0}}})
+
+
+def test_heads_are_read_as_they_were_written(tmp_path, network, states, heads):
+    read = saved(tmp_path, network)
+    assert np.array_equal(
+        read.mentions(states, SPANS, LABELS, SENTENCE), heads.mentions(states, SPANS, LABELS, SENTENCE)
+    )
+    assert read.leanings == {"time": {"past": 2.0}}
+
+
+def test_heads_of_another_version_are_refused(tmp_path, network):
+    with pytest.raises(ModelError, match=r"another version.*between\.weight"):
+        saved(tmp_path, network, **{"between.weight": None})
+    narrow = np.zeros((192, (STRETCHES - 1) * HIDDEN), dtype=np.float32)
+    with pytest.raises(ModelError, match="another version"):
+        saved(tmp_path, network, **{"mention.weight": narrow})

@@ -60,3 +60,14 @@ def test_texts_without_drugs_or_tails_give_empty_tables():
     alone = pair_table(one, one + 1, [None], [0], np.array([0]), implicit="d0")
     assert (len(alone), alone.features.shape) == (1, (1, FEATURES))
     assert len(pair_table(one, one + 1, ["z"], [], np.array([0]))) == 0
+
+
+def test_the_words_between_are_those_from_the_end_of_one_to_the_begin_of_the_other():
+    found = table(implicit="d0")  # nausea is word 9
+    assert list(zip(found.low, found.high, strict=True)) == [(1, 9), (5, 9), (10, 11), (found.low[3], found.low[3])]
+
+
+def test_nothing_stands_between_mentions_that_overlap():
+    first, last = np.array([0, 1]), np.array([3, 2])
+    found = pair_table(first, last, ["z", None], [1], np.zeros(4, dtype=np.int64))
+    assert found.low[0] == found.high[0]

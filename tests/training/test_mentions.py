@@ -2,8 +2,9 @@ import numpy as np
 
 from corpora.markup import parse_post
 from nlp.models.heads import ATTRIBUTES, EFFECTIVENESS, RELATIONS
+from nlp.models.pairs import IMPLICIT
 from training.examples import as_gold
-from training.mentions import UNKNOWN, mention_targets
+from training.mentions import HEAVIEST, UNKNOWN, mention_targets, merged, value_weights
 
 POST = parse_post(
     """# x-1 | forum | woman
@@ -65,3 +66,24 @@ def test_mentions_outside_the_window_take_their_relations_along():
     found = targets(words[3:])  # without the drug and its dose
     assert len(found.first) == 4
     assert set(found.pairs.products) == {"d0"}
+
+
+def test_merged_windows_are_as_one_whose_words_follow_one_another():
+    one = targets()
+    both = merged([one, one])
+    words, mentions, groups = len(one.sentence), len(one.first), len(one.pairs)
+    assert (both.first[mentions:] == one.first + words).all()
+    assert both.sentence[words] > one.sentence[-1]
+    pairs = len(one.pairs.drug)
+    assert (both.pairs.group[pairs:] == one.pairs.group + groups).all()
+    assert (both.pairs.drug[pairs:] == np.where(one.pairs.drug < 0, IMPLICIT, one.pairs.drug + mentions)).all()
+    assert both.pairs.tails[groups:] == tuple(tail + mentions for tail in one.pairs.tails)
+    assert (both.related[groups:] == one.related).all()
+
+
+def test_rare_values_weigh_more_and_those_that_are_not_there_weigh_one():
+    presence, _, _, effect, _ = value_weights([targets()], 1.0)
+    assert list(presence) == [1, 3, 1, 1]  # three present, one absent
+    assert list(effect) == [1, 1, 1]
+    assert all((weights == 1).all() for weights in value_weights([targets()], 0.0))
+    assert max(map(max, value_weights([targets()], 9.0))) == HEAVIEST
