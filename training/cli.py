@@ -115,6 +115,27 @@ def heads(
 
 
 @train.command()
+def evidence(
+    out: Annotated[Path, typer.Option(help="Folder for the model with the new head; may be that of --model.")],
+    config: Annotated[Path, typer.Option(help="The configuration that the model was trained with.")],
+    model: Annotated[str, typer.Option(help="Model by name or folder.")] = "default",
+    data: Annotated[Path, typer.Option(help="Folder with the shared corpora.")] = Path("../shared/corpora"),
+    fresh: Annotated[bool, typer.Option("--fresh", help="Begin with random weights, not those of the model.")] = False,
+) -> None:
+    """Fit a model's evidence head anew, on the states of its encoder as it is; it stays if dev gets no better."""
+    try:
+        from training.evidence_fit import Fit, refit_evidence
+    except ImportError as error:
+        raise MissingExtraError("train", "training") from error
+    from nlp.models import repository
+    from training.config import read_config
+
+    result = refit_evidence(repository.resolve(model).path, out, read_config(config), data, Fit(fresh=fresh))
+    typer.echo(json.dumps(result, indent=1))
+    typer.echo(f"the model is in {out}" if result["epoch"] else f"dev got no better: {out} has the head that it had")
+
+
+@train.command()
 def release_model(
     config: Annotated[Path, typer.Option(help="The configuration that the network was trained with.")],
     out: Annotated[Path, typer.Option(help="The folder of the training run.")],

@@ -105,7 +105,7 @@ def without_heads(pipeline: Pipeline) -> Pipeline:
     related.
     """
     recognise: Any = pipeline.nlp.get_pipe("firsthand_recognise")
-    recognise.recogniser.heads = None
+    recognise.recogniser.heads = recognise.recogniser.evidence = None
     return pipeline
 
 

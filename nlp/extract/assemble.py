@@ -1,7 +1,7 @@
 """The case: what a pharmacovigilance team needs of a post, each claim with the words it rests on. Causality is never
 judged here.
 
-requires: doc._.entities, doc._.relations, doc.sents    assigns: doc._.case
+requires: doc._.entities, doc._.relations, doc._.reading, doc.sents    assigns: doc._.case
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from nlp.extract.case.reaction import make_reactions
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.case.situations import special_situations, urgent
 from nlp.extract.case.treatment import make_treatments
+from nlp.extract.learned import evidence_told
 from nlp.extract.product import named_product
 from nlp.extract.quantities.dates import day_of
 from nlp.extract.segment import sentence_spans
@@ -43,6 +44,7 @@ class Assemble:
             doc._.entities,
             tuple(doc._.relations),
             day_of(post.posted_at) if post else None,
+            evidence_told(doc._.reading, doc.text),
         )
         doc._.case = assemble(reader, named_product(post.meta, self.drug_field) if post else None)
         return doc

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.datamodel import Entity, Span
+from nlp.models.evidence import Told
 from nlp.models.heads import TAKES, MentionHeads, Related
 from nlp.models.pairs import pair_table, sentence_numbers
 from nlp.models.pieces import own_pieces
@@ -72,3 +73,10 @@ def ask(reading: Reading | None, text: str, entities: Sequence[Entity]) -> Answe
     sentence = sentence_numbers(text, reading.words)
     mentions = reading.heads.mentions(reading.states, spans, labels, sentence)
     return Answers(reading.heads, reading, tuple(places), tuple(spans), mentions, sentence)
+
+
+def evidence_told(reading: Reading | None, text: str) -> tuple[Told, ...]:
+    """What the evidence head says of the sentences of a text; nothing where the model has no such head."""
+    if reading is None or reading.evidence is None:
+        return ()
+    return tuple(reading.evidence.told(text, reading.words, reading.states))

@@ -29,12 +29,17 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """That a sentence tells of a kind: calibrated score in (0, 1), and code points [start, end) of the words."""
+    """What a sentence, code points [low, high), tells of a kind: a calibrated score in (0, 1), the `threshold` from
+    which the kind is told, and the words [start, end) that tell it.
+    """
 
     kind: str
     score: float
+    threshold: float
     start: int
     end: int
+    low: int
+    high: int
 
 
 @dataclass(frozen=True)
@@ -56,19 +61,22 @@ class EvidenceHead:
         return outputs
 
     def told(self, text: str, words: Sequence[tuple[int, int]], states: Array) -> list[Told]:
-        """For each sentence and kind what the head says of it, whatever the score, in order of the text."""
-        if not words:
+        """What the head says of each sentence and kind with a threshold, whatever the score, in order of the text."""
+        if not words or not self.thresholds:
             return []
+        columns = [(KINDS.index(kind), kind, threshold) for kind, threshold in self.thresholds.items()]
         logits = self.logits(states)
         numbers = sentence_numbers(text, words)
         starts = np.flatnonzero(np.diff(numbers, prepend=-1))
         found = []
         for low, high in zip(starts, [*starts[1:], len(words)], strict=True):
             part = logits[low:high]
-            for column, place in enumerate(part.argmax(axis=0)):
-                first, last = run(part[:, column], int(place))
+            for column, kind, threshold in columns:
+                place = int(part[:, column].argmax())
+                first, last = run(part[:, column], place)
                 score = self.calibrated(float(part[place, column]))
-                found.append(Told(KINDS[column], score, words[low + first][0], words[low + last][1]))
+                span = (words[low + first][0], words[low + last][1])
+                found.append(Told(kind, score, threshold, *span, words[low][0], words[high - 1][1]))
         return found
 
     def calibrated(self, logit: float) -> float:

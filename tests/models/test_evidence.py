@@ -39,7 +39,9 @@ def looking_at(kind, values):
         "output.weight": output,
         "output.bias": np.zeros(len(KINDS), dtype=np.float32),
     }
-    return EvidenceHead(weights, scale=2.0, shift=-5.0), np.array(values, dtype=np.float32)[:, None]
+    return EvidenceHead(weights, scale=2.0, shift=-5.0, thresholds={kind: 0.5, "death": 0.9}), np.array(
+        values, dtype=np.float32
+    )[:, None]
 
 
 def test_each_sentence_speaks_with_its_highest_word_and_the_run_around_it():
@@ -48,6 +50,13 @@ def test_each_sentence_speaks_with_its_highest_word_and_the_run_around_it():
     assert [TEXT[each.start : each.end] for each in told] == ["was admitted overnight", "Fine now"]
     assert told[0].score == pytest.approx(1 / (1 + np.exp(-5)), abs=1e-3)
     assert told[0].score > told[1].score
+    assert [TEXT[each.low : each.high] for each in told] == ["I was admitted overnight.", "Fine now"]
+    assert told[0].threshold == 0.5
+
+
+def test_kinds_without_a_threshold_are_not_asked_about():
+    head, states = looking_at("hospitalisation", [0, 4, 5, 4, 0, 1, 0])
+    assert {each.kind for each in head.told(TEXT, WORDS, states)} == {"hospitalisation", "death"}
 
 
 def test_a_text_without_words_tells_nothing(states):

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from nlp.datamodel import Claim, Entity, Evidence, Quantity, Relation
 from nlp.extract.quantities.dates import Anchor, is_future
+from nlp.models.evidence import Told
 
 Table = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -29,7 +30,8 @@ def table(*rows: tuple[str, *tuple[str, ...]]) -> Table:
 class Reader:
     """A post as the parts of the case read it; `words` is its text in lower case with straight apostrophes.
 
-    `anchor` is the day of the post. Sentences are [start, end) code points in order.
+    `anchor` is the day of the post. Sentences are [start, end) code points in order. `told` is what the evidence head
+    says of them, empty where the model has none.
     """
 
     text: str
@@ -38,6 +40,7 @@ class Reader:
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
     anchor: Anchor = None
+    told: tuple[Told, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Entity]:

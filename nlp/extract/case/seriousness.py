@@ -1,4 +1,6 @@
-"""The six seriousness criteria of ICH E2A, each by the words that say so and given to the events that they speak of."""
+"""The six seriousness criteria of ICH E2A, each by the words that say so and given to the events that they speak of.
+The words are found by cues and, where the model has one, by the evidence head.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from nlp.datamodel import Claim, Entity
+from nlp.extract.case.evidence import cued, settled
 from nlp.extract.case.reader import Reader
 from nlp.extract.case.seriousness_cues import EMERGENCY, SERIOUSNESS, SUICIDAL, UNREAL
 
@@ -24,14 +27,18 @@ def seriousness(reader: Reader, groups: Sequence[Sequence[Entity]]) -> list[tupl
     """
     found: list[dict[str, Claim]] = [{} for _ in groups]
     stays: list[int] = []
-    for value, pattern in (*SERIOUSNESS, *EMERGENCY):
-        for match in reader.matches(pattern, unreal=UNREAL):
-            if pattern is EMERGENCY[0][1] and graver_near(reader, match.start(), stays):
+    for value, pattern in SERIOUSNESS:
+        cues = cued(reader, value, [pattern], UNREAL)
+        certain = {claim.evidence[0].start for claim in cues}
+        if value == "medically_important":
+            cues += cued(reader, value, [each for _, each in EMERGENCY], UNREAL)
+        for claim in settled(reader, value, cues, UNREAL):
+            position = claim.evidence[0].start
+            if value == "medically_important" and position not in certain and graver_near(reader, position, stays):
                 continue
-            claim = reader.claim(value, match.start(), match.end())
             if value in OUTWEIGHED:
-                stays.append(match.start())
-            for index in spoken_of(reader, groups, match.start(), only_others=value == "death"):
+                stays.append(position)
+            for index in spoken_of(reader, groups, position, only_others=value == "death"):
                 found[index].setdefault(value, claim)
     for index, group in enumerate(groups):
         for mention in group:

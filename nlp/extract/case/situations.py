@@ -1,11 +1,17 @@
-"""Special situations (EMA GVP VI.B.6) and what cannot wait for a reviewer's turn."""
+"""Special situations (EMA GVP VI.B.6) and what cannot wait for a reviewer's turn, by cues and by the evidence head
+where the model has one.
+"""
 
 from __future__ import annotations
 
 from nlp.datamodel import Claim
+from nlp.extract.case.evidence import cued, settled
 from nlp.extract.case.reader import Reader
 from nlp.extract.case.seriousness_cues import ONLY_WARNED, SUICIDAL
 from nlp.extract.case.situation_cues import EXPECTING, LACTATING, NOT_NOW, PREGNANT, SITUATIONS, UNCHANGED, WEEKS
+from nlp.models.evidence import URGENT
+
+SELF_HARM = "suicidal_or_self_harm"
 
 
 def special_situations(reader: Reader) -> tuple[Claim, ...]:
@@ -14,14 +20,17 @@ def special_situations(reader: Reader) -> tuple[Claim, ...]:
     No effect is taken from a `treats` relation whose effectiveness is none as well; pregnancy and nursing count where a
     medicine is named.
     """
-    found = {each.value: each for each in reader.find(SITUATIONS)}
+    found: dict[str, Claim] = {}
+    for name, pattern in SITUATIONS:
+        if claims := settled(reader, name, cued(reader, name, [pattern])):
+            found[name] = claims[0]
     if "lack_of_efficacy" not in found and (claim := unrelieved(reader)):
         found["lack_of_efficacy"] = claim
     if not any(each.label == "DRUG" for each in reader.entities):
         return tuple(found.values())
     for name, pattern in (("pregnancy_exposure", PREGNANT), ("lactation_exposure", LACTATING)):
-        if match := next(reader.matches(pattern, unreal=NOT_NOW), None):
-            found[name] = reader.claim(name, *match.span())
+        if claims := settled(reader, name, cued(reader, name, [pattern], NOT_NOW), NOT_NOW):
+            found[name] = claims[0]
     if "pregnancy_exposure" not in found and EXPECTING.search(reader.words) and (weeks := WEEKS.search(reader.words)):
         found["pregnancy_exposure"] = reader.claim("pregnancy_exposure", *weeks.span())
     return tuple(found.values())
@@ -40,6 +49,5 @@ def unrelieved(reader: Reader) -> Claim | None:
 
 def urgent(reader: Reader) -> Claim | None:
     """Suicidal thoughts or self-harm, now or in the episode told: the first words that are not denied."""
-    for match in reader.matches(SUICIDAL, unreal=ONLY_WARNED):
-        return reader.claim("suicidal_or_self_harm", *match.span())
-    return None
+    claims = settled(reader, URGENT, cued(reader, SELF_HARM, [SUICIDAL], ONLY_WARNED), ONLY_WARNED, SELF_HARM)
+    return claims[0] if claims else None
