@@ -91,7 +91,7 @@ def attributes(text: str, entity: Entity, hits: Sequence[Hit], low: int, speaker
         experiencer=speaker.experiencer(entity, low),
         time=found.get("time", Attribute("current", DEFAULT_SCORE)),
         effect=found.get("effect", Attribute(base, DEFAULT_SCORE)),
-        severity=severity(text, entity, low) if entity.label in EVENT_LABELS else None,
+        severity=severity(text, entity) if entity.label in EVENT_LABELS else None,
     )
 
 
@@ -180,22 +180,19 @@ def overlaps(hit: Hit, entity: Entity) -> bool:
     return any(start < hit.end and hit.start < end for start, end in entity.spans)
 
 
-def severity(text: str, entity: Entity, low: int) -> Attribute[Any] | None:
-    """The patient's word for how bad: inside the mention, or among the two words before or behind it."""
-    before = text[max(low, entity.start - 24) : entity.start]
-    before = " ".join(before.split()[-2:]) if not before.rstrip().endswith((",", ";", ".")) else ""
-    behind = " ".join(text[entity.end : entity.end + 24].split()[:2])
-    behind = behind if behind[:1].isalpha() else ""
-    for words, where in ((text[entity.start : entity.end], entity.start), (before, None), (behind, None)):
-        for value, pattern in (("severe", cues.SEVERE), ("mild", cues.MILD), ("moderate", cues.MODERATE)):
-            if match := pattern.search(words):
-                start = (
-                    where + match.start()
-                    if where is not None
-                    else text.find(match.group(), max(low, entity.start - 24))
-                )
-                return Attribute(value, RULE_SCORE, Evidence(start, start + len(match.group()), match.group()), "cue")
-    return None
+def severity(text: str, entity: Entity) -> Attribute[Any] | None:
+    """The patient's word for how bad: inside the mention, or said of it ("the rash was terrible"). Of two ("mild to
+    moderate") the graver stands. A word before the mention most often belongs to another.
+    """
+    inside = (("severe", cues.SEVERE), ("moderate", cues.MODERATE), ("mild", cues.MILD))
+    found = [(value, match) for value, pattern in inside if (match := pattern.search(text, entity.start, entity.end))]
+    if not found and (match := cues.SAID_SEVERE.match(text, entity.end)):
+        found = [("severe", match)]
+    if not found:
+        return None
+    value, match = found[0]
+    start, end = match.span(match.lastgroup or 0)
+    return Attribute(value, RULE_SCORE, Evidence(start, end, text[start:end]), "cue")
 
 
 class Speaker:

@@ -219,13 +219,18 @@ CUES = (
 )
 
 MILD = re.compile(
-    r"\b(?:mild(?:ly)?|slight(?:ly)?|minor|a (?:little|bit|tad|touch)(?: of| of a)?|little|somewhat|faint|low[- ]grade|tolerable|manageable|annoying)\b"
+    r"\b(?:mild(?:ly)?|slight(?:ly)?|minor|a (?:little|bit|tad|touch)(?: of| of a)?|little|somewhat|annoying)\b"
 )
-MODERATE = re.compile(r"\b(?:moderate(?:ly)?|fairly|quite|noticeabl[ey]|pretty)\b")
-SEVERE = re.compile(
-    r"\b(?:severe(?:ly)?|sever|extreme(?:ly)?|terribl[ey]|horribl[ey]|horrendous|awful|excruciating|unbearabl[ey]|intense(?:ly)?|violent(?:ly)?|"
+MODERATE = re.compile(r"\b(?:moderate(?:ly)?|medium|fairly|quite|noticeabl[ey]|significant(?:ly)?|considerabl[ey])\b")
+_SEVERE = (
+    r"(?:severe(?:ly)?|sever|extreme(?:ly)?|terribl[ey]|horribl[ey]|horrendous|awful|excruciating|unbearabl[ey]|intense(?:ly)?|violent(?:ly)?|"
     r"massive|debilitating|crippling|agonizing|worst|(?:so|really|very|super|incredibly) (?:bad(?:ly)?|severe|intense|sick|painful)|insane(?:ly)?|brutal|"
-    r"horrific|crazy|serious|major|huge|out of control|uncontrollabl[ey]|from hell|acute)\b"
+    r"horrific|crazy|serious|out of control|uncontrollabl[ey]|from hell)\b"
+)
+SEVERE = re.compile(rf"\b{_SEVERE}")
+# behind the mention
+SAID_SEVERE = re.compile(
+    rf",?\s+(?:(?:(?:that|which) )?(?:is|was|were|are|got|became) (?:(?!not )\w+ )?(?P<word>{_SEVERE})|(?P<so>so bad)\b)"
 )
 
 # Whose body a sentence speaks of. A possessive before a relative is that relative, not the author.
