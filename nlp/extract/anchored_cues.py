@@ -65,6 +65,8 @@ _CAUSE = r"(?:make|makes|cause|causes|give|gives|lead to|result in|bring on|trig
 ANCHORED = (
     # --- denied, item by item
     Anchored("presence", "absent", before=rf"(?:\bzero|\bneither|{_NOT}{_EVER} {_GET}(?: any)?){_A}", unless=r"\b(?:not only|until|for long|if|except|so (?:that )?(?:i|he|she|it|we) \w+n'?t|would not|wouldn'?t|feel so)\b", over=0.9),
+    Anchored("presence", "absent", before=r"\bneither(?: the| any| a)?\s", behind=r" nor\b"),
+    Anchored("presence", "absent", before=r"\bneither\b[^.!?;]{0,40}\bnor(?: the| any| a)?\s"),
     Anchored("presence", "absent", before=r"\b(?:far from)(?: being| feeling)?(?: an?)?\s"),
     # --- not a denial after all
     Anchored("presence", "present", before=rf"not an? \w+ (?:goes|went|passes|passed)(?: by)? without{_A}"),
@@ -100,7 +102,7 @@ ANCHORED = (
     Anchored("experiencer", "other", before=rf"\b{_PEOPLE}\b[^.!?;,]{{0,40}} (?:{_GET}|gets|has|complain(?:ing)? (?:of|about)|reports?){_A}", unless=r"\?|\b(?:me too|like me|you|i am one|one of (?:them|those|the)|too|also)\b", labels=("ADE", "WITHDRAWAL", "SYMPTOM"), over=0.93),
     Anchored("experiencer", "other", before=r"\bthe(?: \w+)?\s", behind=rf" (?:that |which )?{_RELATIVE} (?:got|had(?! to)|gets|has(?! to)|went through|suffered)\b", unless=r"\bso\b"),
     Anchored("experiencer", "author", before=r"(?:^|(?<=[.!?] ))(?:as for |for )?(?:me|myself),? (?:it|i|they|this)\b[^.!?;]{0,30}\s"),
-    Anchored("experiencer", "author", before=r"\b(?:i|i've)(?: (?:just|only|also|still|then|even|did|now|really|did not|didn't|don't|never|have|had))* (?:had|have|got|get|feel|felt|developed|noticed|experienced|am|was)(?: (?:been|got|a|an|the|some|really|so|very|just|also|any|no|these|this|that|more))*\s", unless=r"[\"“”]|\b(?:states?|stated|report(?:s|ed)|patient|pt|family|infant)\b"),
+    Anchored("experiencer", "author", before=r"\b(?:i|i've)(?: (?:just|only|also|still|then|even|did|now|really|did not|didn't|don't|never|have|had))* (?:had|have|got|get|feel|felt|developed|noticed|experienced|am|was)(?: (?:been|got|a|an|the|some|really|so|very|just|also|any|no|these|this|that|more))*\s", unless=r"[\"“”]|\b(?:states?|stated|report(?:s|ed)|patient|pt|family|infant)\b", over=0.985),
     Anchored("experiencer", "author", before=r"\bi (?:had|took|got|take|get)\b[^.!?;,]{0,40} and (?:i )?(?:had|have|got|get|felt|feel)(?: an?| the| some| really| so| very)*\s"),
     Anchored("experiencer", "author", before=r"\b(?:noticed|saw|heard|pointed out|spotted|about|of|with|for|told \w+) my\s"),
     # --- when
