@@ -33,6 +33,15 @@ def lists(entities: Sequence[Entity], words: str) -> dict[str, tuple[int, int]]:
     return {each.id: (run[0].start, max(one.end for one in run)) for run in runs for each in run}
 
 
+def masked(words: str, entities: Sequence[Entity]) -> str:
+    """The text with `@` on every letter of a drug's mentions, so that a cue can say where a drug stands."""
+    letters = list(words)
+    for each in entities:
+        if each.label == "DRUG":
+            letters[each.start : each.end] = "@" * (each.end - each.start)
+    return "".join(letters)
+
+
 def anchored(
     words: str, entity: Entity, listed: tuple[int, int], sentences: Sequence[tuple[int, int]]
 ) -> dict[str, tuple[Anchored, Evidence]]:

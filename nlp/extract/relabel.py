@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from nlp.datamodel import EVENT_LABELS, Entity, EntityLabel
 from nlp.extract import label_cues as cues
-from nlp.extract.anchored import lists
+from nlp.extract.anchored import lists, masked
 from nlp.extract.assertion import normalise
 from nlp.extract.segment import sentence_at, sentence_spans
 
@@ -35,14 +35,14 @@ def relabel(doc: Doc) -> Doc:
         figurative = each.label in EVENT_LABELS and any(each.start < end and start < each.end for start, end in figures)
         if not figurative and not is_name(each, doc.text, words):
             kept.append(trimmed(each, words))
-    masked = with_drugs_masked(words, kept)
+    text = masked(words, kept)
     sentences = sentence_spans(doc)
     listed = lists(kept, words)
     drugs = sum(each.label == "DRUG" for each in kept)
     doc._.entities = tuple(
         replace(each, label=label, links=())
         if each.label in EVENT_LABELS
-        and (label := meant(each, listed[each.id], masked, sentences, drugs > 0)) != each.label
+        and (label := meant(each, listed[each.id], text, sentences, drugs > 0)) != each.label
         else each
         for each in kept
     )
@@ -72,58 +72,49 @@ def trimmed(entity: Entity, words: str) -> Entity:
     return replace(entity, spans=((match.end(), end), *rest), text=entity.text[cut:], links=())
 
 
-def with_drugs_masked(words: str, entities: Sequence[Entity]) -> str:
-    """The text with `@` on every letter of a drug's mentions."""
-    letters = list(words)
-    for each in entities:
-        if each.label == "DRUG":
-            letters[each.start : each.end] = "@" * (each.end - each.start)
-    return "".join(letters)
-
-
 def meant(
-    entity: Entity, listed: tuple[int, int], masked: str, sentences: Sequence[tuple[int, int]], named: bool
+    entity: Entity, listed: tuple[int, int], text: str, sentences: Sequence[tuple[int, int]], named: bool
 ) -> EntityLabel:
     """The label of an event by what stands beside it or its list; `named` says that the post names a drug."""
-    low, high = sentence_at(sentences, entity.start, len(masked))
-    if cues.BARE_WITHDRAWAL.fullmatch(masked, entity.start, entity.end):
+    low, high = sentence_at(sentences, entity.start, len(text))
+    if cues.BARE_WITHDRAWAL.fullmatch(text, entity.start, entity.end):
         return "WITHDRAWAL"
     if entity.label == "ADE":
-        if is_earlier(entity, listed, masked, low):
+        if is_earlier(entity, listed, text, low):
             return "SYMPTOM"
-        if named and is_withdrawal(entity, masked, sentences, low):
+        if named and is_withdrawal(entity, text, sentences, low):
             return "WITHDRAWAL"
-    if entity.label in BLAMABLE and (is_blamed(entity, listed, masked, low) or (named and is_mocked(entity, masked))):
+    if entity.label in BLAMABLE and (is_blamed(entity, listed, text, low) or (named and is_mocked(entity, text))):
         return "ADE"
     return entity.label
 
 
-def is_earlier(entity: Entity, listed: tuple[int, int], masked: str, low: int) -> bool:
+def is_earlier(entity: Entity, listed: tuple[int, int], text: str, low: int) -> bool:
     ends = (entity.end, listed[1])
     return (
-        any(cues.EARLIER_BEHIND.match(masked, end, end + REACH) for end in ends)
-        or cues.EARLIER_BEFORE.search(masked, low, entity.start) is not None
-        or cues.CLOSED_EARLIER.match(masked, entity.end, entity.end + REACH) is not None
+        any(cues.EARLIER_BEHIND.match(text, end, end + REACH) for end in ends)
+        or cues.EARLIER_BEFORE.search(text, low, entity.start) is not None
+        or cues.CLOSED_EARLIER.match(text, entity.end, entity.end + REACH) is not None
     )
 
 
-def is_withdrawal(entity: Entity, masked: str, sentences: Sequence[tuple[int, int]], low: int) -> bool:
+def is_withdrawal(entity: Entity, text: str, sentences: Sequence[tuple[int, int]], low: int) -> bool:
     """Whether a drug was stopped, missed or wearing off when the event came."""
-    stopped = cues.STOPPED.search(masked, low, entity.start)
+    stopped = cues.STOPPED.search(text, low, entity.start)
     if stopped is not None:
-        return cues.NOT_WITHDRAWN.search(masked, stopped.end(), entity.start) is None
+        return cues.NOT_WITHDRAWN.search(text, stopped.end(), entity.start) is None
     before = max((start for start, end in sentences if end <= low), default=None)
-    if before is None or cues.NOT_WITHDRAWN.search(masked, low, entity.start):
+    if before is None or cues.NOT_WITHDRAWN.search(text, low, entity.start):
         return False
-    return cues.STOPPED_BEFORE.search(masked[before:low].rstrip()) is not None and "@" not in masked[low : entity.start]
+    return cues.STOPPED_BEFORE.search(text[before:low].rstrip()) is not None and "@" not in text[low : entity.start]
 
 
-def is_blamed(entity: Entity, listed: tuple[int, int], masked: str, low: int) -> bool:
-    return cues.BLAMED_BEFORE.search(masked, low, entity.start) is not None or any(
-        cues.BLAMED_BEHIND.match(masked, end, end + REACH) for end in (entity.end, listed[1])
+def is_blamed(entity: Entity, listed: tuple[int, int], text: str, low: int) -> bool:
+    return cues.BLAMED_BEFORE.search(text, low, entity.start) is not None or any(
+        cues.BLAMED_BEHIND.match(text, end, end + REACH) for end in (entity.end, listed[1])
     )
 
 
-def is_mocked(entity: Entity, masked: str) -> bool:
+def is_mocked(entity: Entity, text: str) -> bool:
     """Whether a complaint stands in a short post that mocks its drug."""
-    return entity.label == "SYMPTOM" and cues.MOCKING.search(masked) is not None and len(masked) < 2 * REACH
+    return entity.label == "SYMPTOM" and cues.MOCKING.search(text) is not None and len(text) < 2 * REACH
