@@ -64,10 +64,10 @@ _CAUSE = r"(?:make|makes|cause|causes|give|gives|lead to|result in|bring on|trig
 
 ANCHORED = (
     # --- denied, item by item
-    Anchored("presence", "absent", before=rf"(?:\bzero|\bneither|{_NOT}{_EVER} {_GET}(?: any)?){_A}", unless=r"\b(?:not only|until|for long|if|except|so (?:that )?(?:i|he|she|it|we) \w+n'?t|would not|wouldn'?t|feel so)\b", over=0.9),
+    Anchored("presence", "absent", before=rf"(?:zero|{_NOT}{_EVER} {_GET}(?: any)?){_A}", unless=r"\b(?:not only|until|for long|if|except|so (?:that )?(?:i|he|she|it|we) \w+n'?t|would not|wouldn'?t|feel so)\b", over=0.9),
     Anchored("presence", "absent", before=r"\bneither(?: the| any| a)?\s", behind=r" nor\b"),
     Anchored("presence", "absent", before=r"\bneither\b[^.!?;]{0,40}\bnor(?: the| any| a)?\s"),
-    Anchored("presence", "absent", before=r"\b(?:far from)(?: being| feeling)?(?: an?)?\s"),
+    Anchored("presence", "absent", before=r"far from(?: being| feeling)?(?: an?)?\s"),
     # --- not a denial after all
     Anchored("presence", "present", before=rf"not an? \w+ (?:goes|went|passes|passed)(?: by)? without{_A}"),
     Anchored("presence", "present", before=rf"(?:can'?t|cannot|could(?:n'?t| not)|never)(?: \w+){{1,4}} without(?: getting| having| feeling)?{_A}"),
@@ -108,7 +108,7 @@ ANCHORED = (
     # --- when
     Anchored("time", "pre-existing", behind=r" predate[sd]?\b"),
     Anchored("time", "pre-existing", behind=r"[^.!?;]{0,25} (?:was|were|has been|had been) already (?:there|present|going on|a problem)\b"),
-    Anchored("time", "pre-existing", before=r"\balready (?:had|suffered from|was|felt|got|getting|having)?(?: an?| the| some| my| really| so| very)*\s", sentence=r"\bbefore\b|\bwhen (?:i|they|she|he) (?:began|started|got on|went on|first took)\b"),
+    Anchored("time", "pre-existing", before=r"\balready(?: (?:had|suffered from|was|felt|got|getting|having))?(?: an?| the| some| my| really| so| very)*\s", sentence=r"\bbefore\b|\bwhen (?:i|they|she|he) (?:began|started|got on|went on|first took)\b"),
     Anchored("time", "pre-existing", behind=r"[^.!?;]{0,30}\b(?:long|well|way) before (?!(?:i|he|she) (?:was|got) diagnosed|(?:that|it) )"),
     Anchored("time", "pre-existing", behind=r" (?:came|was there|were there|started|began) (?:first\b|before (?:i|the|my|any)\b)"),
     Anchored("time", "past", sentence=r"\b(?:in (?:(?:19|20)\d\d|college|high school|my (?:teens|twenties|thirties|20s|30s))|years ago|as a (?:kid|child|teen\w*))\b", behind=r"[^.!?]{0,40}\b(?:fully recovered|got over it|healed(?: up)?(?: fine| well| ok)|(?:and )?(?:nothing|none) since|been fine (?:ever )?since)\b", labels=("CONDITION", "SYMPTOM", "ADE")),
