@@ -49,7 +49,9 @@ _NOT = r"(?:not|never|(?:do|does|did|have|has|had|is|was|are|were|wo|would|could
 _EVER = r"(?: really| ever| even| actually| yet| once| personally)*"
 _GET = r"(?:have|had|get|got|gotten|feel|felt|experienc(?:e|ed|ing)|notice|noticed|suffer(?:ed)?(?: from)?|develop(?:ed)?|having|getting|feeling)"
 _ANYONE = r"(?:any ?one|any ?body|any of you|some ?one|some ?body)(?! else)"
-_PEOPLE = r"(?:people|folks|others|every ?one|every ?body|women|men|patients|ladies|guys|some of (?:you|them)|lots of you)"
+_PEOPLE = (
+    r"(?:people|folks|others|every ?one|every ?body|women|men|patients|ladies|guys|some of (?:you|them)|lots of you)"
+)
 _RELATIVE = r"(?:(?:my|our|her|his|the|a) )?(?:mom|mum|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|son|daughter|sister|brother|aunt|uncle|grand(?:ma|pa|mother|father|son|daughter)|friend|neighbou?r|coworker|niece|nephew|cousin|roommate)"
 _PAPER = r"(?:leaflet|label|insert|pamphlet|booklet|brochure|handout|printout|web ?sites?|paperwork|consent form|commercials?|tv ads?|ads?|warnings|side effects? list)"
 _LISTS = r"(?:lists?|listed|says?|said|mention(?:s|ed)?|warn(?:s|ed)?(?: of| about)?|goes on about|went on about|rattl(?:es?|ed) off|talk(?:s|ed)? about|includ(?:es?|ed))"
@@ -71,7 +73,7 @@ ANCHORED = (
     # --- not a denial after all
     Anchored("presence", "present", before=rf"not an? \w+ (?:goes|went|passes|passed)(?: by)? without{_A}"),
     Anchored("presence", "present", before=rf"(?:can'?t|cannot|could(?:n'?t| not)|never)(?: \w+){{1,4}} without(?: getting| having| feeling)?{_A}"),
-    Anchored("presence", "present", before=rf"(?:if not for|if it (?:were|was)(?:n'?t| not) for|were it not for|but for|without) (?:the|this|these|all the|all this)\s", behind=r"[^.!?;]{0,30}\b(?:i|it|this)(?:'d| would)\b"),
+    Anchored("presence", "present", before=r"(?:if not for|if it (?:were|was)(?:n'?t| not) for|were it not for|but for|without) (?:the|this|these|all the|all this)\s", behind=r"[^.!?;]{0,30}\b(?:i|it|this)(?:'d| would)\b"),
     Anchored("presence", "present", before=rf"(?:would|could|do|did)(?:n'?t| not) mind{_A}"),
     Anchored("presence", "present", before=r"(?:no ?one|nobody)(?: ever)? (?:told|warned) (?:me|us)(?: that)? i(?:'d| would)(?: get| have)?\s"),
     # --- answered; warned of and come true, or not
@@ -91,11 +93,11 @@ ANCHORED = (
     Anchored("presence", "hypothetical", behind=r"[^.!?]{0,60}\bif you (?:got|get|had|have) (?:it|any|them|that)\b", sentence=r"\?", labels=REACTION_LABELS),
     # --- doubted
     Anchored("presence", "possible", before=r"(?:^|(?<=[.!?,] )|\b(?:or|but) )(?:do|could|might|can) i(?: really| also| possibly)? (?:have|be (?:having|getting|developing))(?: a| an| some)*\s", sentence=r"\?|^do i", over=0.7),
-    Anchored("presence", "possible", before=rf"\b(?:i|he|she|it|this|that|we)(?: also| just)? (?:might|may)(?: also| just| actually| very well)? (?:be(?: getting| having| developing)?|have(?: been| had| gotten)?)(?: an?| some| my)*\s", unless=r"\b(?:told|said|says|warned|read)\b[^.!?]{0,30}\b(?:might|may|could)\b"),
-    Anchored("presence", "possible", before=rf"\b(?:wonder(?:ing|ed)?|not sure|unsure|idk|don'?t know)(?: myself)? (?:if|whether) (?:i'?m|i am|i have|i had|it'?s|it is|it was|this is|that was|it could be|it might be|i might have)(?: an?| some| just| the| really| getting| having)*\s"),
+    Anchored("presence", "possible", before=r"\b(?:i|he|she|it|this|that|we)(?: also| just)? (?:might|may)(?: also| just| actually| very well)? (?:be(?: getting| having| developing)?|have(?: been| had| gotten)?)(?: an?| some| my)*\s", unless=r"\b(?:told|said|says|warned|read)\b[^.!?]{0,30}\b(?:might|may|could)\b"),
+    Anchored("presence", "possible", before=r"\b(?:wonder(?:ing|ed)?|not sure|unsure|idk|don'?t know)(?: myself)? (?:if|whether) (?:i'?m|i am|i have|i had|it'?s|it is|it was|this is|that was|it could be|it might be|i might have)(?: an?| some| just| the| really| getting| having)*\s"),
     Anchored("presence", "possible", before=r"(?:^|(?<=[\s(]))(?:possible|suspected|presumed|presumptive|probable|suspicion of|suspicious for)(?: an?)?\s"),
     Anchored("presence", "possible", before=r"(?:can'?t|cannot|can not|could(?:n'?t| not)|have(?:n'?t| not)|has(?:n'?t| not)|not|trying to|wants? to|wanted to|to) (?:yet )?ruled? (?:it )?out(?: an?| the| any)*\s"),
-    Anchored("presence", "possible", before=rf"\b(?:doc(?:tor|s)?|dr|gp|pcp|nurse|derm\w*|dentist|i|we|he|she|they|wife|husband|mom) (?:also )?(?:thinks?|believes?|suspects?|guess(?:es)?|reckons?)(?: that)?(?: it'?s| its| it is| it was| it might be| it could be| i have| i had| i may have| i might have| this is)(?: an?| just)*\s", over=0.8),
+    Anchored("presence", "possible", before=r"\b(?:doc(?:tor|s)?|dr|gp|pcp|nurse|derm\w*|dentist|i|we|he|she|they|wife|husband|mom) (?:also )?(?:thinks?|believes?|suspects?|guess(?:es)?|reckons?)(?: that)?(?: it'?s| its| it is| it was| it might be| it could be| i have| i had| i may have| i might have| this is)(?: an?| just)*\s", over=0.8),
     Anchored("presence", "possible", before=r"(?:^|(?<=[.!?,] )|\b(?:or|but|so) )(?:maybe|perhaps) (?:i'?m|i am|i have|i had|i was|it'?s|its|it was|this is)(?: just| only| an?| some| getting)*\s"),
     # --- whose
     Anchored("experiencer", "other", behind=r" (?:runs|ran|is|was) in (?:my|the|our|his|her) (?:family|genes|blood)\b", over=0.7),

@@ -25,7 +25,9 @@ NAMED_BEFORE = re.compile(
     r"(?:name[ds]?|call(?:ed|s)?|christened) (?:(?:the|our|my|his|her|their) (?:\w+ )?(?:puppy|kitten|dog|cat|horse|baby|boy|girl|daughter|son)|him|her))\s$"
 )
 # Somebody was given the drug: the word behind is no name ("gave my wife Gocovri").
-GIVEN = re.compile(r"\b(?:gave|give|giving|given|got|getting|put|started|prescribed|offered|bought|handed|brought|on)\b[^.!?;,]{0,30}$")
+GIVEN = re.compile(
+    r"\b(?:gave|give|giving|given|got|getting|put|started|prescribed|offered|bought|handed|brought|on)\b[^.!?;,]{0,30}$"
+)
 # Right behind a capitalised word: only a person does this ("Yasmin at the front desk").
 NAMED_BEHIND = re.compile(
     r"(?:,)? (?:at|from|in|behind) the (?:front desk|desk|counter|pharmacy|clinic|office|reception|lab|billing)\b[^.!?]{0,40}\b(?:she|he|was so (?:kind|nice|helpful|rude))\b"
@@ -49,7 +51,7 @@ STOPPED = re.compile(
 )
 # The same in the sentence before; the mention's own sentence then tells only what came of it.
 STOPPED_BEFORE = re.compile(
-    rf"\bcold turkey\b|{_RAN_OUT}|\bhad no (?:more )?@|^(?:i )?(?:skipped|missed|forgot) (?:my |the )?@+[^.!?@]{0,20}[.!?]?\s*$"
+    rf"\bcold turkey\b|{_RAN_OUT}|\bhad no (?:more )?@|^(?:i )?(?:skipped|missed|forgot) (?:my |the )?@+[^.!?@]{0, 20}[.!?]?\s*$"
 )
 # Words that speak against withdrawal, between the stopping and the mention.
 NOT_WITHDRAWN = re.compile(
@@ -66,7 +68,9 @@ EARLIER_BEHIND = re.compile(
 EARLIER_BEFORE = re.compile(
     r"\bbefore (?:the |my )?@+,? (?:i|he|she) already (?:had|was|felt|got)(?: an?| the| some| my| really| so)*\s$"
 )
-CLOSED_EARLIER = re.compile(r"[^.!?@]{0,30}\bin (?:19|20)\d\d\b[^.!?@]{0,20}\b(?:healed|recovered|over it|nothing since)\b")
+CLOSED_EARLIER = re.compile(
+    r"[^.!?@]{0,30}\bin (?:19|20)\d\d\b[^.!?@]{0,20}\b(?:healed|recovered|over it|nothing since)\b"
+)
 
 # A drug is said to have done it: right before or right behind the mention.
 BLAMED_BEFORE = re.compile(

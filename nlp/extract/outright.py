@@ -134,7 +134,9 @@ def grade(words: str, event: Entity, sentences: Sequence[tuple[int, int]]) -> st
     for value, before, behind, inside in cues.GRADES:
         if before is not None and not before.search(words, max(low, event.start - REACH), event.start):
             continue
-        if (behind and behind.match(words, event.end, high)) or (inside and inside.search(words, event.start, event.end)):
+        if (behind and behind.match(words, event.end, high)) or (
+            inside and inside.search(words, event.start, event.end)
+        ):
             return value
         if behind is None and inside is None:
             return value

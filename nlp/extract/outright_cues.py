@@ -61,14 +61,18 @@ GRADES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None, re.Patt
     ),
     (
         "major",
-        re.compile(rf"\bhelp(?:s|ed|ing)? (?:a (?:lot|ton|great deal)|so much|tremendously|immensely|enormously){_AND}"),
+        re.compile(
+            rf"\bhelp(?:s|ed|ing)? (?:a (?:lot|ton|great deal)|so much|tremendously|immensely|enormously){_AND}"
+        ),
         None,
         None,
     ),
     (
         "major",
         None,
-        re.compile(r" (?:is|are|has been|have been|was|were|got|gets) (?:so much|way|tons|hugely) better\b(?! (?:than|if))"),
+        re.compile(
+            r" (?:is|are|has been|have been|was|were|got|gets) (?:so much|way|tons|hugely) better\b(?! (?:than|if))"
+        ),
         None,
     ),
     (

@@ -76,7 +76,7 @@ def meant(
     entity: Entity, listed: tuple[int, int], text: str, sentences: Sequence[tuple[int, int]], named: bool
 ) -> EntityLabel:
     """The label of an event by what stands beside it or its list; `named` says that the post names a drug."""
-    low, high = sentence_at(sentences, entity.start, len(text))
+    low = sentence_at(sentences, entity.start, len(text))[0]
     if cues.BARE_WITHDRAWAL.fullmatch(text, entity.start, entity.end):
         return "WITHDRAWAL"
     if entity.label == "ADE":

@@ -75,7 +75,7 @@ def test_negation_is_trimmed_where_it_is_not_the_complaint(marked, wanted):
         "Tapering off <DRUG>Paxil</DRUG> I get <ADE>zaps</ADE>.",
         "Off <DRUG>Xanax</DRUG> I had <ADE>tremors</ADE>.",
         "I ran out and had <ADE>chills</ADE>.",
-        "If I skip a dose of <DRUG>Effexor</DRUG> my <ADE>head spins</ADE>."[3:],
+        "I skip a dose of <DRUG>Effexor</DRUG>, my <ADE>head spins</ADE>.",
         "Had no <DRUG>methadone</DRUG> that day and <ADE>shook</ADE>.",
         "The <DRUG>Ritalin</DRUG> is gone and I <ADE>crash</ADE>.",
         "Quit <DRUG>Zyrtec</DRUG> suddenly and my <ADE>skin itched</ADE>.",
