@@ -1,4 +1,4 @@
-"""Relations that the text states outright, beside the mention: "cramps from misoprostol", "Januvia gave me a runny nose".
+"""Relations that the text states outright, beside the mention: "cramps from misoprostol", "Januvia gave me hives".
 
 They stand whatever the pair head weighs; other medicines lose what is said of one. The words are data, in
 `outright_cues`.
