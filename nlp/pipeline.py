@@ -28,6 +28,7 @@ COMPONENTS = (
     "firsthand_recognise",
     "firsthand_lexicon",
     "firsthand_merge",
+    "firsthand_relabel",
     "firsthand_coordinate",
     "firsthand_quantify",
     "firsthand_assertion",
@@ -138,6 +139,7 @@ def build(config: PipelineConfig, runtime: RuntimeConfig) -> Language:
         merge,
         quantify,
         recognise,
+        relabel,
         relate,
         segment,
     )

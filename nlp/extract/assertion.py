@@ -15,6 +15,8 @@ from spacy.tokens import Doc
 
 from nlp.datamodel import EVENT_LABELS, REACTION_LABELS, Attribute, Attributes, Entity, Evidence
 from nlp.extract import cues
+from nlp.extract.anchored import anchored, lists
+from nlp.extract.anchored_cues import Anchored
 from nlp.extract.cues import Cue
 from nlp.extract.learned import ask
 from nlp.extract.segment import sentence_at, sentence_spans
@@ -51,14 +53,17 @@ def assertion(doc: Doc) -> Doc:
     found: dict[tuple[int, int], list[Hit]] = {}  # the cues of a sentence serve all its entities
     answers = ask(doc._.reading, doc.text, doc._.entities)
     said = answers.attributes() if answers else {}
+    listed = lists(doc._.entities, text)
     entities = []
     for place, entity in enumerate(doc._.entities):
         sentence = sentence_at(sentences, entity.start, len(text))
         if sentence not in found:
             found[sentence] = list(hits(text, *sentence, doc._.entities))
         ruled = attributes(text, entity, found[sentence], sentence[0], speaker)
-        if answers and entity.label in EVENT_LABELS and place in said:
-            ruled = decided(ruled, said[place], answers.heads)
+        if entity.label in EVENT_LABELS:
+            chances = said.get(place, {})
+            ruled = decided(ruled, chances, answers.heads) if answers and chances else ruled
+            ruled = outweighed(ruled, chances, anchored(text, entity, listed[entity.id], sentences))
         entities.append(replace(entity, attributes=ruled))
     doc._.entities = tuple(entities)
     return doc
@@ -115,6 +120,20 @@ def settle(name: str, rule: Attribute[Any] | None, chances: dict[str, float], va
     if score < OVERRULED_BELOW[name]:
         return replace(rule, reason="cue against head")
     return Attribute(value, score, rule.cue, "head against cue") if value else None
+
+
+def outweighed(
+    settled: Attributes, said: dict[str, dict[str, float]], beside: dict[str, tuple[Anchored, Evidence]]
+) -> Attributes:
+    """The attributes with what the cues right beside the mention say, where no head is surer of something else."""
+    changed: dict[str, Any] = {}
+    for name, (cue, evidence) in beside.items():
+        now = getattr(settled, name)
+        if now is not None and now.value == cue.value:
+            continue
+        if max(said.get(name, {}).values(), default=0.0) <= cue.over:
+            changed[name] = Attribute(cue.value, RULE_SCORE, evidence, "cue beside it against head" if said else "cue")
+    return replace(settled, **changed)
 
 
 def hits(text: str, low: int, high: int, entities: tuple[Entity, ...]) -> Iterator[Hit]:

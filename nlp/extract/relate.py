@@ -1,5 +1,5 @@
 """Relations between drugs and what they did, treat and how they were taken: by the model's pair head where it has one,
-else by declared rules.
+else by declared rules; what the text says outright stands before both.
 
 requires: doc.sents, doc._.entities (attributes, links), doc._.reading    assigns: doc._.relations
 """
@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from nlp.datamodel import DETAIL_LABELS, Entity, Relation
 from nlp.extract.assertion import normalise
 from nlp.extract.learned import Answers, ask
+from nlp.extract.outright import corrected, graded, outright
 from nlp.extract.product import concept_key, named_product, names_product
 from nlp.extract.relation_cues import COMBINED, EFFECTIVENESS, NOT_COMBINED, PURPOSE, SINGLED_OUT
 from nlp.extract.segment import sentence_at, sentence_spans
@@ -47,10 +48,14 @@ class Relate:
         drugs = [each for each in doc._.entities if each.label == "DRUG"]
         unnamed = product is not None and not names_product(product, drugs)
         answers = ask(doc._.reading, doc.text, doc._.entities)
+        sentences = sentence_spans(doc)
         if answers is None:
-            doc._.relations = tuple(relations(doc.text, doc._.entities, sentence_spans(doc), unnamed))
+            found = relations(doc.text, doc._.entities, sentences, unnamed)
         else:
-            doc._.relations = tuple(learned(answers, doc._.entities, unnamed))
+            found = list(learned(answers, doc._.entities, unnamed))
+        words = normalise(doc.text)
+        found = corrected(found, outright(words, doc._.entities, sentences), doc._.entities)
+        doc._.relations = tuple(graded(found, words, doc._.entities, sentences))
         return doc
 
 

@@ -1,0 +1,120 @@
+"""What the words around a mention say it is: no complaint, a person's name, withdrawal, or a drug's doing after all.
+
+requires: doc.sents, doc._.entities    assigns: doc._.entities
+
+The encoder labels by the whole sentence and mostly well; these rules, data in `label_cues`, speak where the words leave
+no choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.datamodel import EVENT_LABELS, Entity, EntityLabel
+from nlp.extract import label_cues as cues
+from nlp.extract.anchored import lists, masked
+from nlp.extract.assertion import normalise
+from nlp.extract.segment import sentence_at, sentence_spans
+
+REACH = 120  # characters on each side of a mention that are looked at
+NAMES = ("DRUG", "CONDITION", "ADE", "SYMPTOM")
+BLAMABLE = ("SYMPTOM", "CONDITION")
+
+
+@Language.component("firsthand_relabel", requires=["doc.sents", "doc._.entities"], assigns=["doc._.entities"])
+def relabel(doc: Doc) -> Doc:
+    """Drop, trim and relabel mentions by the words around them."""
+    words = normalise(doc.text)
+    figures = [match.span() for match in cues.FIGURES.finditer(words)]
+    kept = []
+    for each in doc._.entities:
+        figurative = each.label in EVENT_LABELS and any(each.start < end and start < each.end for start, end in figures)
+        if not figurative and not is_name(each, doc.text, words):
+            kept.append(trimmed(each, words))
+    text = masked(words, kept)
+    sentences = sentence_spans(doc)
+    listed = lists(kept, words)
+    drugs = sum(each.label == "DRUG" for each in kept)
+    doc._.entities = tuple(
+        replace(each, label=label, links=())
+        if each.label in EVENT_LABELS
+        and (label := meant(each, listed[each.id], text, sentences, drugs > 0)) != each.label
+        else each
+        for each in kept
+    )
+    return doc
+
+
+def is_name(entity: Entity, text: str, words: str) -> bool:
+    """Whether a capitalised mention of one word is what somebody, or somebody's pet, is called."""
+    if entity.label not in NAMES or not entity.text[:1].isupper() or entity.text.isupper() or " " in entity.text:
+        return False
+    low = max(0, entity.start - REACH)
+    if entity.label == "CONDITION" and text[entity.end : entity.end + 2] in ("'s", "’s"):
+        return False  # "her Parkinson's"
+    before = cues.NAMED_BEFORE.search(words, low, entity.start)
+    if before is not None and not cues.GIVEN.search(words, low, before.start()):
+        return True
+    return cues.NAMED_BEHIND.match(words, entity.end, entity.end + REACH) is not None
+
+
+def trimmed(entity: Entity, words: str) -> Entity:
+    """A complaint without the words at its front that deny it."""
+    (start, end), *rest = entity.spans
+    match = cues.DENYING.match(words, start, end) if entity.label in EVENT_LABELS else None
+    if match is None:
+        return entity
+    cut = match.end() - start
+    return replace(entity, spans=((match.end(), end), *rest), text=entity.text[cut:], links=())
+
+
+def meant(
+    entity: Entity, listed: tuple[int, int], text: str, sentences: Sequence[tuple[int, int]], named: bool
+) -> EntityLabel:
+    """The label of an event by what stands beside it or its list; `named` says that the post names a drug."""
+    low = sentence_at(sentences, entity.start, len(text))[0]
+    if cues.BARE_WITHDRAWAL.fullmatch(text, entity.start, entity.end):
+        return "WITHDRAWAL"
+    if entity.label == "ADE":
+        if is_earlier(entity, listed, text, low):
+            return "SYMPTOM"
+        if named and is_withdrawal(entity, text, sentences, low):
+            return "WITHDRAWAL"
+    if entity.label in BLAMABLE and (is_blamed(entity, listed, text, low) or (named and is_mocked(entity, text))):
+        return "ADE"
+    return entity.label
+
+
+def is_earlier(entity: Entity, listed: tuple[int, int], text: str, low: int) -> bool:
+    ends = (entity.end, listed[1])
+    return (
+        any(cues.EARLIER_BEHIND.match(text, end, end + REACH) for end in ends)
+        or cues.EARLIER_BEFORE.search(text, low, entity.start) is not None
+        or cues.CLOSED_EARLIER.match(text, entity.end, entity.end + REACH) is not None
+    )
+
+
+def is_withdrawal(entity: Entity, text: str, sentences: Sequence[tuple[int, int]], low: int) -> bool:
+    """Whether a drug was stopped, missed or wearing off when the event came."""
+    stopped = cues.STOPPED.search(text, low, entity.start)
+    if stopped is not None:
+        return cues.NOT_WITHDRAWN.search(text, stopped.end(), entity.start) is None
+    before = max((start for start, end in sentences if end <= low), default=None)
+    if before is None or cues.NOT_WITHDRAWN.search(text, low, entity.start):
+        return False
+    return cues.STOPPED_BEFORE.search(text[before:low].rstrip()) is not None and "@" not in text[low : entity.start]
+
+
+def is_blamed(entity: Entity, listed: tuple[int, int], text: str, low: int) -> bool:
+    return cues.BLAMED_BEFORE.search(text, low, entity.start) is not None or any(
+        cues.BLAMED_BEHIND.match(text, end, end + REACH) for end in (entity.end, listed[1])
+    )
+
+
+def is_mocked(entity: Entity, text: str) -> bool:
+    """Whether a complaint stands in a short post that mocks its drug."""
+    return entity.label == "SYMPTOM" and cues.MOCKING.search(text) is not None and len(text) < 2 * REACH
