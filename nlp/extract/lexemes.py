@@ -42,6 +42,7 @@ _PHRASES = (
     (r"put(?:ting)? on", "gain"),
     (r"worn out|wiped out|wore out|run down|out of energy|no energy|zero energy", "tired"),
     (r"killing me", "pain"),
+    (r"low (?:grade )?(?:fever|temp)", "fever"),
     (r"heavy (?:period|menstrual|flow|bleeding)", "heavyperiod"),
     (r"through the roof|sky ?high|off the chart|out of range|way up|going up|went up|gone up|shot up", MORE),
     (r"too (?:much|many)|a lot (?:of|more)|so much|way (?:too )?much", MORE),
@@ -74,7 +75,7 @@ bleed: bleed bled bleeding hemorrhage hemorrhaging
 blood: blood bloody
 bruise: bruise bruising bruised
 tremor: shake shaky shaking shakiness shakey shook tremble trembling trembly tremor
-cold: cold coldness freezing icy
+cold: cold coldness
 hot: hot heat warm warmth
 lump: lump bump knot lumpy
 peel: peel peeling flake flaky flaking scaly

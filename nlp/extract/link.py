@@ -38,6 +38,7 @@ SHORTEST_MISSPELLED = 5
 
 WORDING_PENALTY = 0.04
 PART_PENALTY = 0.02
+SHORTENED_PENALTY = 0.1
 EDIT_PENALTY = 0.08
 
 # Cosines from which a name of similar characters is taken. Of these links, drawn by chance and judged by one reader,
@@ -47,6 +48,9 @@ WORDINGS_COMPARED = 2
 RETOLD_THRESHOLD = 0.66
 RETOLD_WEIGHT = 2.0
 RANK_DAMPING = 10  # the paper's 60 is for lists of a thousand
+
+
+CONDITION_WORDS = ("disease", "syndrome", "disorder", "infection", "deficiency")  # that patients leave out
 
 
 class Search(Protocol):
@@ -132,6 +136,7 @@ class LinkEntities:
             or self._named(long_form or "", label, f", long form of '{text}'")
             or (self._misspelled(text) if label == "DRUG" else ())
             or self._retold(text, label)
+            or self._shortened(text, label)
             or self._similar(text, label)
             or self._meant(text, label)
         )
@@ -193,6 +198,15 @@ class LinkEntities:
                 link = named_links(name, aliases[:1], 0.0, "")[0]
                 reason = f"says {score:.2f} of it: '{name}'"
                 return (replace(link, score=round(link.score * score, 4), reason=reason),)
+        return ()
+
+    def _shortened(self, text: str, label: str) -> tuple[Link, ...]:
+        """Links of a condition that is called by its first words alone: "Duchenne", "Wilson's"."""
+        for word in CONDITION_WORDS if label == "CONDITION" else ():
+            name = f"{event_core(text)} {word}"
+            aliases = fitting(self.kb.aliases(name), label)
+            if aliases and aliases[0].kind not in WEAK_KINDS:
+                return named_links(name, aliases, SHORTENED_PENALTY, f", without '{word}'")
         return ()
 
     def retold(self, text: str, label: str, k: int) -> list[tuple[str, list[Alias], float]]:
