@@ -16,7 +16,10 @@ LESS, CANNOT, MORE = "less", "cannot", "more"
 
 # Phrases whose words say something else alone, in normalised text: pattern -> the lexeme or words that they stand for.
 _PHRASES = (
-    (r"(?:throw|threw|throwing|thrown|chuck(?:ing|ed)?) (?:it |everything )?up|los[et] my lunch|spit(?:ting)? up", "vomit"),
+    (
+        r"(?:throw|threw|throwing|thrown|chuck(?:ing|ed)?) (?:it |everything )?up|los[et] my lunch|spit(?:ting)? up",
+        "vomit",
+    ),
     (r"pass(?:ed|ing)? out|black(?:ed|ing)? out|keel(?:ed|ing)? over", "faint"),
     (r"(?:bowel|bm) movement|go(?:ing)? (?:number|#) ?(?:2|two)", "poop"),
     (r"pin and needle|pin needle", "tingle"),
@@ -27,7 +30,10 @@ _PHRASES = (
     (r"white (?:blood )?(?:cell )?count|wbc|white (?:blood )?cell", "whitecell"),
     (r"red (?:blood )?(?:cell )?count|rbc|red (?:blood )?cell", "redcell"),
     (r"platelet count", "platelet"),
-    (r"short(?:ness)? of (?:my |the )?breath|out of breath|winded|breathless(?:ness)?|shortness (?:in|with) breath(?:ing)?", "dyspnea"),
+    (
+        r"short(?:ness)? of (?:my |the )?breath|out of breath|winded|breathless(?:ness)?|shortness (?:in|with) breath(?:ing)?",
+        "dyspnea",
+    ),
     (r"catch (?:my|a|her|his) breath|get enough air|get air|take a (?:deep|full) breath", "breathe"),
     (r"(?:fall|fell|falling|drift(?:ing)? off|dr?op(?:ping)? off)(?: back)? (?:to |a)sleep", "sleeponset"),
     (r"stay(?:ing|ed)? asleep|sleep(?:ing)? through the night", "sleepmaintain"),
@@ -48,8 +54,14 @@ _PHRASES = (
     (r"too (?:much|many)|a lot (?:of|more)|so much|way (?:too )?much", MORE),
     (r"bottom(?:ed|ing)? out|tank(?:ed|ing)|going down|went down|gone down", LESS),
     (r"(?:have|having|had|has) (?:a )?(?:hard|rough|tough|difficult) time(?: with)?", CANNOT),
-    (r"(?:hard|harder|tough|difficult|impossible|struggle) (?:to|for me to)|(?:hardly|barely) (?:able to)?", f"{CANNOT} "),
-    (r"(?:not|isnt|wasnt|arent|werent|am not|never|no longer) able to|(?:do|can|could|will|would|did) not", f"{CANNOT} "),
+    (
+        r"(?:hard|harder|tough|difficult|impossible|struggle) (?:to|for me to)|(?:hardly|barely) (?:able to)?",
+        f"{CANNOT} ",
+    ),
+    (
+        r"(?:not|isnt|wasnt|arent|werent|am not|never|no longer) able to|(?:do|can|could|will|would|did) not",
+        f"{CANNOT} ",
+    ),
     (r"dry(?:ness)? (?:of|in) (?:my |the )?mouth|mouth (?:is |was |so |very )*dry", "dry mouth"),
 )
 SAYS = tuple(says for _, says in _PHRASES)
@@ -241,7 +253,9 @@ _SAYS_LITTLE = (
     "severely extremely totally completely pretty quite too much even only again keep kept keeping thing stuff develop "
     "developed experience experienced suffer suffering symptom episode attack bout spell sudden suddenly what who which"
 )
-SAYS_LITTLE = (BEFORE | frozenset(_SAYS_LITTLE.split())) - PARTICLES - {"increased", "excessive", "abnormal", "little", "weird"}
+SAYS_LITTLE = (
+    (BEFORE | frozenset(_SAYS_LITTLE.split())) - PARTICLES - {"increased", "excessive", "abnormal", "little", "weird"}
+)
 
 SHORTEST_STEM = 3
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")

@@ -168,8 +168,14 @@ def test_a_missing_table_is_named(folders: tuple[Path, Path]) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("zol\tUNII\tU9\tdrug\tx\tours\ta test", r"overlay\.tsv:8: UNII has no code 'U9' for 'zol'.*systems: .*HP.*UNII"),
-        ("insomnia\tHP\tHP:9\tsymptom\tx\tours\ta test", r"'HP:9' for 'insomnia'; by that name there are: HP:1 \(Insomnia\)"),
+        (
+            "zol\tUNII\tU9\tdrug\tx\tours\ta test",
+            r"overlay\.tsv:8: UNII has no code 'U9' for 'zol'.*systems: .*HP.*UNII",
+        ),
+        (
+            "insomnia\tHP\tHP:9\tsymptom\tx\tours\ta test",
+            r"'HP:9' for 'insomnia'; by that name there are: HP:1 \(Insomnia\)",
+        ),
         ("zol\tUNII\tU1\tpill\tx\tours\ta test", r"overlay\.tsv:8: kind 'pill' of 'zol'; kinds: drug, class"),
         ("zol\tUNII\tU1\tdrug", r"overlay\.tsv:8 has 4 columns, expected 7"),
         ("zol\tUNII\tU1\tdrug\tx\ttheirs\ta test", r"provenance 'theirs' of 'zol'; provenances: ours"),
