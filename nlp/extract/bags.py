@@ -25,7 +25,7 @@ EMPTY = POLAR | PARTICLES | {MORE, "problem"}  # lexemes that alone name nothing
 
 
 class BagIndex:
-    """The names of complaints and conditions by their lexemes; built on first use (a fifth of a second)."""
+    """The names of complaints and conditions by their lexemes; built on first use."""
 
     def __init__(self, kb: KnowledgeBase) -> None:
         self.kb = kb
@@ -42,6 +42,9 @@ class BagIndex:
         if not said or len(said) > LEXEMES_AT_MOST:
             return []
         whole = sum(map(weight, said))
+        near: dict[str, tuple[tuple[str, float], ...]] = (
+            {} if label == "CONDITION" else NEAR
+        )  # diseases are named exactly
         polar = [each for each in said if each in POLAR]
         found: list[tuple[float, int, Bag]] = []
         seen: set[Bag] = set()
@@ -51,7 +54,6 @@ class BagIndex:
                 left = [weight(each) for each in said if each not in words]
                 if any(each not in words for each in polar) or (polar and 1.0 in left):
                     continue
-                near = {} if label == "CONDITION" else NEAR
                 for meant in product(*(((word, 1.0), *near.get(word, ())) for word in words)):
                     bag = frozenset(each for each, _ in meant)
                     if bag not in seen and bag in self.names:

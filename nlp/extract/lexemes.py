@@ -31,7 +31,7 @@ _PHRASES = (
     (r"red (?:blood )?(?:cell )?count|rbc|red (?:blood )?cell", "redcell"),
     (r"platelet count", "platelet"),
     (
-        r"short(?:ness)? of (?:my |the )?breath|out of breath|winded|breathless(?:ness)?|shortness (?:in|with) breath(?:ing)?",
+        r"short(?:ness)? of (?:the )?breath|out of breath|winded|breathless(?:ness)?",
         "dyspnea",
     ),
     (r"catch (?:my|a|her|his) breath|get enough air|get air|take a (?:deep|full) breath", "breathe"),
@@ -91,11 +91,15 @@ cold: cold coldness
 hot: hot heat warm warmth
 lump: lump bump knot lumpy
 peel: peel peeling flake flaky flaking scaly
-less: lose lost losing loss gone no not never without lack lacking none decreased decrease decreasing low lower less reduced
-less: reduction poor dropped drop dropping diminished absent absence dont doesnt didnt isnt wasnt arent havent hasnt hadnt
+less: lose lost losing loss gone no not never without lack lacking none decreased decrease decreasing low lower less
+less: reduced
+less: reduction poor dropped drop dropping diminished absent absence dont doesnt didnt isnt wasnt arent havent hasnt
+less: hadnt
 less: nonexistent zero wont wouldnt vanished disappeared little lessened fell
-cannot: cant cannot couldnt unable inability incapable trouble difficulty difficult struggle struggling harder impossible
-more: more increased increase increasing high higher elevated elevation raised spike spiked spiking excessive excess overly
+cannot: cant cannot couldnt unable inability incapable trouble difficulty difficult struggle struggling harder
+cannot: impossible
+more: more increased increase increasing high higher elevated elevation raised spike spiked spiking excessive excess
+more: overly
 more: skyrocketed rising rose risen
 problem: problem issue disorder trouble disturbance disturbed abnormal abnormality dysfunction weird messed
 breathe: breathe breath breathing breathed
@@ -236,22 +240,25 @@ NEAR: dict[str, tuple[tuple[str, float], ...]] = {
     "up": ((MORE, 0.9),),
     "down": ((LESS, 0.9),),
 }
-SITES = frozenset(
-    "belly gut leg thigh calf foot toe arm forearm hand finger head scalp face jaw cheek eye eyelid ear nose mouth gum "
-    "tooth throat chest rib breast nipple vagina penis testicle rectum buttock muscle joint bone extremity skin back "
-    "lowback neck knee ankle heel wrist elbow shoulder hip groin lip tongue hair nail side bladder kidney spine armpit".split()
+_SITES = (
+    "belly gut leg thigh calf foot toe arm forearm hand finger head scalp face jaw cheek eye eyelid ear nose mouth "
+    "gum tooth throat chest rib breast nipple vagina penis testicle rectum buttock muscle joint bone extremity "
+    "skin back lowback neck knee ankle heel wrist elbow shoulder hip groin lip tongue hair nail side bladder "
+    "kidney spine armpit"
 )
+SITES = frozenset(_SITES.split())
 POLAR = frozenset({LESS, CANNOT})
-PARTICLES = frozenset("up down out off away back".split())  # they change what a verb says, and often nothing
+PARTICLES = frozenset({"up", "down", "out", "off", "away", "back"})  # they change what a verb says, and often nothing
 _SAYS_LITTLE = (
-    "a an the my his her our your their its i im ive you he she it we they me him them this that these those of in on at "
-    "to for from with by as and or is are was were be been being am have has had having do doing get getting got gotten "
-    "become became becoming go going went make made making start started feel feeling felt sensation sense seem like kind "
-    "sort bit so very really just also still now then there when while after before during since day night week month "
-    "hour time all over whole entire body area side left right upper both one around near under underneath behind across "
-    "inside some any each every other another would will can could about almost nearly "
-    "severely extremely totally completely pretty quite too much even only again keep kept keeping thing stuff develop "
-    "developed experience experienced suffer suffering symptom episode attack bout spell sudden suddenly what who which"
+    "a an the my his her our your their its i im ive you he she it we they me him them this that these those of in "
+    "on at to for from with by as and or is are was were be been being am have has had having do doing get getting "
+    "got gotten become became becoming go going went make made making start started feel feeling felt sensation "
+    "sense seem like kind sort bit so very really just also still now then there when while after before during "
+    "since day night week month hour time all over whole entire body area side left right upper both one around "
+    "near under underneath behind across inside some any each every other another would will can could about "
+    "almost nearly severely extremely totally completely pretty quite too much even only again keep kept keeping "
+    "thing stuff develop developed experience experienced suffer suffering symptom episode attack bout spell "
+    "sudden suddenly what who which"
 )
 SAYS_LITTLE = (
     (BEFORE | frozenset(_SAYS_LITTLE.split())) - PARTICLES - {"increased", "excessive", "abnormal", "little", "weird"}
