@@ -5,8 +5,9 @@ requires: doc._.entities, doc._.abbreviations    assigns: doc._.entities (with l
 Steps, of which the first that finds something wins: what the sentence makes of an ambiguous word; the words as they
 stand; the parts of a list, if all of them are names; the words without intensity, persistence and dose form; turned
 into the word order of vocabularies; the long form of an abbreviation; for drugs, the nearest spelling; names that
-say the same in other words; conditions without "disease" or "syndrome"; names of similar characters; with a mention encoder, names of like meaning. Below the threshold there is no link. Vocabularies that the
-user has imported give further links.
+say the same in other words; conditions without "disease" or "syndrome"; names of similar characters; with a mention
+encoder, names of like meaning. Below the threshold there is no link. Vocabularies that the user has imported give
+further links.
 """
 
 from __future__ import annotations
