@@ -27,7 +27,8 @@ from training.vocabulary_lexicon import index_group, known_words, lexicon, may_b
 DEFAULT_SOURCE = Path("../shared/vocab")
 OVERLAY, OWN_CONCEPTS, ENGLISH = "overlay.tsv", "firsthand.tsv", "english.txt.xz"
 OVERLAY_KINDS = ("drug", "class", "vaccine", "supplement", "condition", "symptom", "ambiguous", "blocked")
-OVERLAY_COLUMNS = 5
+OVERLAY_COLUMNS = 7
+PROVENANCES = ("ours", "ours, after train")
 FOUND_IN_TEXT = {"drug": "DRUG", "class": "DRUG", "vaccine": "DRUG", "supplement": "DRUG", "condition": "CONDITION"}
 NOTHING = "NIL"
 
@@ -136,18 +137,24 @@ def read_own_concepts(file: Path) -> Iterable[Concept]:
 
 
 def read_overlay(file: Path) -> list[OverlayRow]:
-    """The rows of our overlay. Raises VocabularyError for an unknown kind, an empty expression or a line that
-    stands twice.
+    """The rows of our overlay. Raises VocabularyError for an unknown kind or provenance, an empty expression or
+    note, or a line that stands twice.
     """
     rows = []
     seen: dict[tuple[str, Key], int] = {}
-    for line, (expression, system, code, kind, _) in plain_rows(file, OVERLAY_COLUMNS):
+    for line, (expression, system, code, kind, _, provenance, note) in plain_rows(file, OVERLAY_COLUMNS):
         place = f"{file.name}:{line}"
         alias = normalise(expression)
         if not alias:
             raise VocabularyError(f"{place}: expression '{expression}' has no letters or digits")
         if kind not in OVERLAY_KINDS:
             raise VocabularyError(f"{place}: kind '{kind}' of '{expression}'; kinds: {', '.join(OVERLAY_KINDS)}")
+        if provenance not in PROVENANCES:
+            raise VocabularyError(
+                f"{place}: provenance '{provenance}' of '{expression}'; provenances: {' | '.join(PROVENANCES)}"
+            )
+        if not note.strip():
+            raise VocabularyError(f"{place}: '{expression}' has no note")
         if (earlier := seen.setdefault((alias, (system, code)), line)) != line:
             raise VocabularyError(f"{place}: '{expression}' means {code} already in line {earlier}")
         rows.append(OverlayRow(expression, (system, code), kind, line))

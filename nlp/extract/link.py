@@ -4,9 +4,10 @@ requires: doc._.entities, doc._.abbreviations    assigns: doc._.entities (with l
 
 Steps, of which the first that finds something wins: what the sentence makes of an ambiguous word; the words as they
 stand; the parts of a list, if all of them are names; the words without intensity, persistence and dose form; turned
-into the word order of vocabularies; the long form of an abbreviation; for drugs, the nearest spelling; names of similar
-characters; with a mention encoder, names of like meaning. Below the threshold there is no link. Vocabularies that the
-user has imported give further links.
+into the word order of vocabularies; the long form of an abbreviation; for drugs, the nearest spelling; names that
+say the same in other words; conditions without "disease" or "syndrome"; names of similar characters; with a mention
+encoder, names of like meaning. Below the threshold there is no link. Vocabularies that the user has imported give
+further links.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.datamodel import Entity, Link
+from nlp.extract.bags import bag_index
 from nlp.extract.choice import SYSTEMS, WEAK_KINDS, WHOLE_ONLY, fitting, named_links, suits
 from nlp.extract.composite import parts, readings
 from nlp.extract.context import in_context
@@ -27,7 +29,7 @@ from nlp.extract.similar import of_one_polarity, tells_the_same
 from nlp.extract.wording import LONGEST_MENTION, drug_wordings, event_core, event_wordings
 from nlp.models import knowledge_base, licensed, meaning
 from nlp.models.candidates import Candidate, CandidateSearch
-from nlp.models.knowledge_base import KnowledgeBase, normalise
+from nlp.models.knowledge_base import Alias, KnowledgeBase, normalise
 from nlp.models.licensed import LicensedVocabulary
 from nlp.models.meaning import MeaningSearch
 from nlp.models.spelling import nearest_drug
@@ -37,13 +39,19 @@ SHORTEST_MISSPELLED = 5
 
 WORDING_PENALTY = 0.04
 PART_PENALTY = 0.02
+SHORTENED_PENALTY = 0.1
 EDIT_PENALTY = 0.08
 
 # Cosines from which a name of similar characters is taken. Of these links, drawn by chance and judged by one reader,
 # 112 of 117 were right on our training posts and 46 of 49 on our development posts.
 NGRAM_THRESHOLDS = {"DRUG": 0.75, "CONDITION": 0.72, "ADE": 0.7, "WITHDRAWAL": 0.7, "SYMPTOM": 0.7}
 WORDINGS_COMPARED = 2
+RETOLD_THRESHOLD = 0.66
+RETOLD_WEIGHT = 2.0
 RANK_DAMPING = 10  # the paper's 60 is for lists of a thousand
+
+
+CONDITION_WORDS = ("disease", "syndrome", "disorder", "infection", "deficiency")  # that patients leave out
 
 
 class Search(Protocol):
@@ -106,6 +114,11 @@ class LinkEntities:
                 name = normalise(concept.name)
                 merits[name] = merits.get(name, 0.0) + 1 / (RANK_DAMPING + place)
                 near.setdefault(name, []).append((concept.system, concept.code))
+        for place, (_, aliases, score) in enumerate(self.retold(text, label, k)):
+            for alias in aliases[:1]:
+                name = normalise(alias.concept.name)
+                merits[name] = merits.get(name, 0.0) + RETOLD_WEIGHT * score / (RANK_DAMPING + place)
+                near.setdefault(name, []).append((alias.concept.system, alias.concept.code))
         for name in sorted(near, key=lambda each: -merits[each]):
             found.setdefault(name, []).extend(near[name])
         return list(found.values())[:k]
@@ -123,6 +136,8 @@ class LinkEntities:
             or self._named(text, label, "")
             or self._named(long_form or "", label, f", long form of '{text}'")
             or (self._misspelled(text) if label == "DRUG" else ())
+            or self._retold(text, label)
+            or self._shortened(text, label)
             or self._similar(text, label)
             or self._meant(text, label)
         )
@@ -176,6 +191,28 @@ class LinkEntities:
         reason = f"spelled like '{name}', {edits} edit{'s' * (edits > 1)}" if edits else f"holds the name '{name}'"
         links = named_links(name, fitting(self.kb.aliases(name), "DRUG"), EDIT_PENALTY * max(edits, 1), "")
         return tuple(replace(link, reason=reason) for link in links)
+
+    def _retold(self, text: str, label: str) -> tuple[Link, ...]:
+        """The link of the name that says most of the mention in other words, if it leaves little of it unsaid."""
+        for name, aliases, score in self.retold(text, label, 1):
+            if score >= RETOLD_THRESHOLD:
+                link = named_links(name, aliases[:1], 0.0, "")[0]
+                reason = f"says {score:.2f} of it: '{name}'"
+                return (replace(link, score=round(link.score * score, 4), reason=reason),)
+        return ()
+
+    def _shortened(self, text: str, label: str) -> tuple[Link, ...]:
+        """Links of a condition that is called by its first words alone: "Duchenne", "Wilson's"."""
+        for word in CONDITION_WORDS if label == "CONDITION" else ():
+            name = f"{event_core(text)} {word}"
+            aliases = fitting(self.kb.aliases(name), label)
+            if aliases and aliases[0].kind not in WEAK_KINDS:
+                return named_links(name, aliases, SHORTENED_PENALTY, f", without '{word}'")
+        return ()
+
+    def retold(self, text: str, label: str, k: int) -> list[tuple[str, list[Alias], float]]:
+        """Names that say a complaint or condition in other words, with their concepts and scores, best first."""
+        return [] if label == "DRUG" else bag_index(self.kb).best(normalise(text), label, k)
 
     def _similar(self, text: str, label: str) -> tuple[Link, ...]:
         """The link of the name most like the mention, if it is like enough and adds nothing to it."""

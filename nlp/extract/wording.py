@@ -126,8 +126,6 @@ def _event_wordings(mention: str) -> Iterator[str]:
             yield strip(turned)
             yield strip(SIDE.sub("", turned))
     yield strip(SIDE.sub("", plain))
-    if match := AT_SITE.match(plain):
-        yield strip(match.group(1))
 
 
 def drug_wordings(text: str) -> Iterator[str]:
