@@ -61,7 +61,9 @@ def test_what_is_said_of_one_drug_is_taken_from_the_others():
 
 
 def test_each_drug_keeps_its_own_indication():
-    marked = "<DRUG>Flonase</DRUG> for <CONDITION>allergy</CONDITION>, <DRUG>Nexium</DRUG> for <CONDITION>reflux</CONDITION>."
+    first = "<DRUG>Flonase</DRUG> for <CONDITION>allergies</CONDITION>"
+    second = "<DRUG>Nexium</DRUG> for <CONDITION>reflux</CONDITION>"
+    marked = f"{first}, {second}."
     doc = gold_doc(parse_post(f"# x | case | case\n{marked}"))
     ids = [each.id for each in doc._.entities]
     guessed = [Relation(drug, event, "treats", 0.7) for drug in ids[::2] for event in ids[1::2]]
