@@ -44,7 +44,7 @@ EDIT_PENALTY = 0.08
 
 # Cosines from which a name of similar characters is taken. Of these links, drawn by chance and judged by one reader,
 # 112 of 117 were right on our training posts and 46 of 49 on our development posts.
-NGRAM_THRESHOLDS = {"DRUG": 0.75, "CONDITION": 0.72, "ADE": 0.7, "WITHDRAWAL": 0.7, "SYMPTOM": 0.7}
+NGRAM_THRESHOLDS = {"DRUG": 0.75, "CONDITION": 0.71, "ADE": 0.7, "WITHDRAWAL": 0.7, "SYMPTOM": 0.7}
 WORDINGS_COMPARED = 2
 # How much of a mention a name must say. A condition is not told without its site: an abscess of a tooth is another.
 RETOLD_THRESHOLDS = {"CONDITION": 0.9, "ADE": 0.66, "WITHDRAWAL": 0.66, "SYMPTOM": 0.66}
