@@ -95,7 +95,7 @@ less: lose lost losing loss gone no not never without lack lacking none decrease
 less: reduced
 less: reduction poor dropped drop dropping diminished absent absence dont doesnt didnt isnt wasnt arent havent hasnt
 less: hadnt
-less: nonexistent zero wont wouldnt vanished disappeared little lessened fell
+less: nonexistent zero wont wouldnt vanished disappeared lessened fell
 cannot: cant cannot couldnt unable inability incapable trouble difficulty difficult struggle struggling harder
 cannot: impossible
 more: more increased increase increasing high higher elevated elevation raised spike spiked spiking excessive excess
@@ -260,9 +260,7 @@ _SAYS_LITTLE = (
     "thing stuff develop developed experience experienced suffer suffering symptom episode attack bout spell "
     "sudden suddenly what who which"
 )
-SAYS_LITTLE = (
-    (BEFORE | frozenset(_SAYS_LITTLE.split())) - PARTICLES - {"increased", "excessive", "abnormal", "little", "weird"}
-)
+SAYS_LITTLE = (BEFORE | frozenset(_SAYS_LITTLE.split())) - PARTICLES - {"increased", "excessive", "abnormal", "weird"}
 
 SHORTEST_STEM = 3
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")

@@ -44,9 +44,10 @@ EDIT_PENALTY = 0.08
 
 # Cosines from which a name of similar characters is taken. Of these links, drawn by chance and judged by one reader,
 # 112 of 117 were right on our training posts and 46 of 49 on our development posts.
-NGRAM_THRESHOLDS = {"DRUG": 0.75, "CONDITION": 0.72, "ADE": 0.7, "WITHDRAWAL": 0.7, "SYMPTOM": 0.7}
+NGRAM_THRESHOLDS = {"DRUG": 0.75, "CONDITION": 0.71, "ADE": 0.7, "WITHDRAWAL": 0.7, "SYMPTOM": 0.7}
 WORDINGS_COMPARED = 2
-RETOLD_THRESHOLD = 0.66
+# How much of a mention a name must say. A condition is not told without its site: an abscess of a tooth is another.
+RETOLD_THRESHOLDS = {"CONDITION": 0.9, "ADE": 0.66, "WITHDRAWAL": 0.66, "SYMPTOM": 0.66}
 RETOLD_WEIGHT = 2.0
 RANK_DAMPING = 10  # the paper's 60 is for lists of a thousand
 
@@ -195,7 +196,7 @@ class LinkEntities:
     def _retold(self, text: str, label: str) -> tuple[Link, ...]:
         """The link of the name that says most of the mention in other words, if it leaves little of it unsaid."""
         for name, aliases, score in self.retold(text, label, 1):
-            if score >= RETOLD_THRESHOLD:
+            if score >= RETOLD_THRESHOLDS[label]:
                 link = named_links(name, aliases[:1], 0.0, "")[0]
                 reason = f"says {score:.2f} of it: '{name}'"
                 return (replace(link, score=round(link.score * score, 4), reason=reason),)
