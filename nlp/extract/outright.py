@@ -109,7 +109,7 @@ def corrected(found: Sequence[Relation], said: dict[str, Said], entities: Sequen
         return True
 
     kept = [each for each in found if stands(each)]
-    have = {(key_of.get(each.head), each.tail, each.label) for each in kept}
+    have: set[tuple[str | None, str, str]] = {(key_of.get(each.head), each.tail, each.label) for each in kept}
     for event, told in said.items():
         for label, drugs in (("causes", told.causes), ("treats", told.treats)):
             for drug in drugs:
