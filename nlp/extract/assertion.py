@@ -26,7 +26,7 @@ RULE_SCORE = 0.9  # what a declared cue is trusted
 DEFAULT_SCORE = 0.8
 
 # A head that is less sure than this yields to a cue that says otherwise; chosen on the development posts.
-OVERRULED_BELOW = {"presence": 0.5, "experiencer": 0.7, "time": 0.7, "effect": 0.5, "severity": 0.3}
+OVERRULED_BELOW = {"presence": 0.5, "experiencer": 0.7, "time": 0.7, "effect": 0.5, "severity": 0.9}
 
 
 @dataclass(frozen=True, slots=True)
