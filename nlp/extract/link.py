@@ -163,7 +163,7 @@ class LinkEntities:
             reason = f"part '{normalise(part)}': {first.reason}"
             link = replace(first, score=round(first.score - PART_PENALTY, 4), reason=reason)
             links.setdefault((link.system, link.code), link)
-        whole = self._named(text, label, "") if len(links) == 1 else ()
+        whole = self._named(text, label, "") or self._retold(text, label) if len(links) == 1 else ()
         return whole if whole and (whole[0].system, whole[0].code) in links else tuple(links.values())
 
     def _part(self, text: str, label: str) -> tuple[Link, ...]:
