@@ -23,6 +23,12 @@ vocab.command("evaluate")(evaluate_links)
 train = typer.Typer(no_args_is_help=True, help="Train the models that Firsthand uses.")
 train.command("link")(train_link)
 
+CORPORA = Path("../shared/corpora")
+Data = Annotated[Path, typer.Option(help="Folder with the shared corpora.")]
+TrainedWith = Annotated[Path, typer.Option(help="The configuration that the model was trained with.")]
+Model = Annotated[str, typer.Option(help="Model by name or folder.")]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Begin with random weights, not those of the model.")]
+
 
 @train.command()
 def recognise(
@@ -37,7 +43,7 @@ def recognise(
             help="Adapt the model --init to your own annotated posts: a folder of brat, JSONL, inline markup."
         ),
     ] = None,
-    data: Annotated[Path, typer.Option(help="Folder with the shared corpora.")] = Path("../shared/corpora"),
+    data: Data = CORPORA,
     encoder: Annotated[
         str | None, typer.Option(help="Encoder by name or folder, over the configuration's: where there is no hub.")
     ] = None,
@@ -96,10 +102,10 @@ def adapt_to(corpus: Path, initial: str, out: Path, data: Path, config: Path | N
 @train.command()
 def heads(
     out: Annotated[Path, typer.Option(help="Folder for the model with the new heads; may be that of --model.")],
-    config: Annotated[Path, typer.Option(help="The configuration that the model was trained with.")],
-    model: Annotated[str, typer.Option(help="Model by name or folder.")] = "default",
-    data: Annotated[Path, typer.Option(help="Folder with the shared corpora.")] = Path("../shared/corpora"),
-    fresh: Annotated[bool, typer.Option("--fresh", help="Begin with random weights, not those of the model.")] = False,
+    config: TrainedWith,
+    model: Model = "default",
+    data: Data = CORPORA,
+    fresh: Fresh = False,
 ) -> None:
     """Fit a model's heads on mentions anew, on the states of its encoder as it is; they stay if dev gets no better."""
     try:
@@ -117,10 +123,10 @@ def heads(
 @train.command()
 def evidence(
     out: Annotated[Path, typer.Option(help="Folder for the model with the new head; may be that of --model.")],
-    config: Annotated[Path, typer.Option(help="The configuration that the model was trained with.")],
-    model: Annotated[str, typer.Option(help="Model by name or folder.")] = "default",
-    data: Annotated[Path, typer.Option(help="Folder with the shared corpora.")] = Path("../shared/corpora"),
-    fresh: Annotated[bool, typer.Option("--fresh", help="Begin with random weights, not those of the model.")] = False,
+    config: TrainedWith,
+    model: Model = "default",
+    data: Data = CORPORA,
+    fresh: Fresh = False,
 ) -> None:
     """Fit a model's evidence head anew, on the states of its encoder as it is; it stays if dev gets no better."""
     try:
@@ -139,7 +145,7 @@ def evidence(
 def release_model(
     config: Annotated[Path, typer.Option(help="The configuration that the network was trained with.")],
     out: Annotated[Path, typer.Option(help="The folder of the training run.")],
-    data: Annotated[Path, typer.Option(help="Folder with the shared corpora.")] = Path("../shared/corpora"),
+    data: Data = CORPORA,
     version: Annotated[str, typer.Option(help="Version on the model's card.")] = "0.1.0",
 ) -> None:
     """Export and score the best network of a run that was stopped before its end."""

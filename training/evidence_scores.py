@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from nlp.models.evidence import KINDS, EvidenceHead
 from training.evidence import quotes
 from training.examples import Gold
+from training.headscores import States
 
-States = Callable[[str], tuple[list[tuple[int, int]], NDArray[np.float32]]]
 FEWEST = 10  # posts that tell a kind, from which on it gets a threshold of its own
 # Cues find the plain cases: beside them, what is more likely wrong than right would do harm.
 GRID = np.arange(0.5, 0.91, 0.02)

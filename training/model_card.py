@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 from training import metrics
@@ -123,3 +125,13 @@ def head_figures(card: dict[str, Any]) -> str:
 
 def three(rates: metrics.Rates) -> str:
     return " / ".join(f"{each.value:.2f}" for each in (rates.precision, rates.recall, rates.f1))
+
+
+def renew_readme(folder: Path, card: dict[str, Any]) -> None:
+    """Put the new figures of the heads into the model's README, where it has one."""
+    path = folder / "README.md"
+    if path.is_file():
+        text = path.read_text(encoding="utf-8")
+        path.write_text(
+            re.sub(r"Heads, given gold mentions,.*?\n\n", head_figures(card), text, flags=re.DOTALL), "utf-8"
+        )

@@ -9,7 +9,8 @@ from nlp.models.network import MentionHeads  # noqa: E402
 from tests.training.test_mentions import POST, targets, words_of  # noqa: E402
 from training.config import RecogniseConfig  # noqa: E402
 from training.examples import as_gold  # noqa: E402
-from training.refit import Fit, Read, fitted, overall, weights_of  # noqa: E402
+from training.frozen import weights_of  # noqa: E402
+from training.refit import Fit, Read, fitted, overall  # noqa: E402
 
 HIDDEN = 8
 CONFIG = RecogniseConfig(name="x", encoder="y", corpora=())
