@@ -30,14 +30,17 @@ def _read(paths: tuple[Path, ...]) -> tuple[AnnotatedPost, ...]:
     return tuple(post for path in paths for post in read(path))
 
 
+def author_of(post: AnnotatedPost) -> str:
+    """Who wrote a post, by batch and author; the post's id where no author is named."""
+    author = post.meta.get("author")
+    return f"{post.id.partition('-')[0]}/{author}" if author else post.id
+
+
 def split_of(post: AnnotatedPost) -> str:
     """`train`, `dev` or `test`. All posts of one author fall into one split, whatever is added to the corpus later."""
-    batch = post.id.partition("-")[0]
-    if batch in UNSEEN_BATCHES:
+    if post.id.partition("-")[0] in UNSEEN_BATCHES:
         return "test"
-    author = post.meta.get("author")
-    key = f"{batch}/{author}" if author else post.id
-    bucket = int.from_bytes(hashlib.sha256(key.encode()).digest()[:4], "big") % 100
+    bucket = int.from_bytes(hashlib.sha256(author_of(post).encode()).digest()[:4], "big") % 100
     if bucket < TEST_PERCENT:
         return "test"
     return "dev" if bucket < TEST_PERCENT + DEV_PERCENT else "train"

@@ -24,6 +24,17 @@ class CorpusSource:
 
 
 @dataclass(frozen=True)
+class Sample:
+    """Of the posts that we annotated, those of some authors alone: authors fall into `parts` parts, the same ones every
+    time, and those of the parts in `keep` (from 0) are trained on. For curves of score against data, and for models
+    that have not read the rest.
+    """
+
+    parts: int = 1
+    keep: tuple[int, ...] = (0,)
+
+
+@dataclass(frozen=True)
 class Noise:
     """Shares of words that are misspelt (`typo`), shortened where a short form is known (`short`), or made unreadable
     (`blot`) in training.
@@ -43,7 +54,7 @@ class RecogniseConfig:
     (see `training.mentions.value_weights`, 0: all the same); of the tags' loss, `teacher_weight` is the cross entropy
     to the teacher, where there is one. `averaging` is the decay of a moving average of the weights, which is then what
     is scored and kept; 0 keeps the weights themselves. `refit` asks for the heads to be fitted once more after the
-    export (see `training.refit`).
+    export (see `training.refit`). `sample` trains on a part of our posts alone.
     """
 
     name: str
@@ -68,6 +79,7 @@ class RecogniseConfig:
     averaging: float = 0.0
     refit: bool = False
     noise: Noise = Noise()
+    sample: Sample = Sample()
     licences: dict[str, str] = field(default_factory=dict)
 
 
@@ -77,10 +89,21 @@ def read_config(path: Path) -> RecogniseConfig:
     corpora = raw.pop("corpora", [])
     noise = raw.pop("noise", {})
     check_keys(noise, Noise, f"{path} [noise]", required=())
+    sample = read_sample(raw.pop("sample", {}), path)
     check_keys(raw, RecogniseConfig, str(path), required=("name", "encoder"))
     for each in corpora:
         check_keys(each, CorpusSource, f"{path} [[corpora]]", required=("name",))
-    return RecogniseConfig(corpora=tuple(CorpusSource(**each) for each in corpora), noise=Noise(**noise), **raw)
+    sources = tuple(CorpusSource(**each) for each in corpora)
+    return RecogniseConfig(corpora=sources, noise=Noise(**noise), sample=sample, **raw)
+
+
+def read_sample(table: dict[str, Any], path: Path) -> Sample:
+    """The parts of our posts to train on. Raises UsageError for parts that are none."""
+    check_keys(table, Sample, f"{path} [sample]", required=())
+    sample = Sample(**{**table, "keep": tuple(table.get("keep", Sample.keep))})
+    if not sample.keep or not set(sample.keep) <= set(range(sample.parts)):
+        raise UsageError(f"{path} [sample]: keep {list(sample.keep)} is not among the parts 0 to {sample.parts - 1}")
+    return sample
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,30 +11,35 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpora import real
+from corpora.authored import author_of
 from nlp.errors import UsageError
 from nlp.models.packing import pack
 from nlp.models.tags import TagScheme
 from nlp.models.tokens import SubwordTokeniser
-from training.config import CorpusSource, RecogniseConfig
+from training.config import CorpusSource, RecogniseConfig, Sample
 from training.corpora_map import CORPORA, OWN
 from training.examples import Example, Gold, make_examples, own_gold, read_gold, real_gold
 
 # real posts that we annotated, as they are named in a configuration
 REAL_NAMES = {f"{name}-annotated": name for name in real.TEXT_FILES}
 REAL = {name: real.TEXT_FILES[corpus] for name, corpus in REAL_NAMES.items()}
+WHOLE = Sample()
 MAPS = {**CORPORA, "firsthand": OWN}
 CHUNK = 1024  # examples that are packed together: batches differ between epochs, lengths within one do not
 
 Teach = Callable[[list[Gold]], list[NDArray[np.float16]]]
 
 
-def corpus_golds(source: CorpusSource, data: Path) -> list[Gold]:
-    """The training texts of one corpus. Raises UsageError for an unknown corpus or one whose file is not in `data`."""
+def corpus_golds(source: CorpusSource, data: Path, sample: Sample = WHOLE) -> list[Gold]:
+    """The training texts of one corpus, of our own annotation those in `sample`. Raises UsageError for an unknown
+    corpus or one whose file is not in `data`.
+    """
     if source.name == "firsthand":
-        return own_gold("train")
+        return [gold for gold in own_gold("train") if in_sample(gold, sample)]
     if source.name in REAL:
         check_file(source.name, data / REAL[source.name])
-        return real_gold(REAL_NAMES[source.name], data, "train")
+        golds = real_gold(REAL_NAMES[source.name], data, "train")
+        return [gold for gold in golds if in_sample(gold, sample)]
     if source.name in CORPORA and source.file:
         check_file(source.name, data / source.file)
         annotated = real.annotated_ids(source.name)  # ours are better, and some of them are test
@@ -41,11 +47,24 @@ def corpus_golds(source: CorpusSource, data: Path) -> list[Gold]:
     raise UsageError(f"corpus '{source.name}' is not known; known: firsthand, {', '.join([*REAL, *CORPORA])}")
 
 
+def in_sample(gold: Gold, sample: Sample) -> bool:
+    """Whether the author of an annotated post falls into a part that is kept."""
+    assert gold.post is not None
+    author = hashlib.sha256(f"sample/{author_of(gold.post)}".encode()).digest()
+    return int.from_bytes(author[:4], "big") % sample.parts in sample.keep
+
+
 def corpus_examples(
-    source: CorpusSource, data: Path, scheme: TagScheme, tokenise: SubwordTokeniser, window: int, teach: Teach | None
+    source: CorpusSource,
+    data: Path,
+    scheme: TagScheme,
+    tokenise: SubwordTokeniser,
+    window: int,
+    teach: Teach | None,
+    sample: Sample = WHOLE,
 ) -> list[Example]:
     """The training examples of one corpus; `teach` gives a teacher's (words, tags) probabilities for its texts."""
-    golds = corpus_golds(source, data)
+    golds = corpus_golds(source, data, sample)
     taught = teach(golds) if teach and source.taught else None
     return make_examples(golds, scheme, MAPS, tokenise, window, taught)
 

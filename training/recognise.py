@@ -63,7 +63,8 @@ def train(
 
         teach = teacher_of(teacher, out / "taught", device, autocast(config.precision, device))
     pools = {
-        each.name: corpus_examples(each, data, scheme, tokenise, config.train_window, teach) for each in config.corpora
+        each.name: corpus_examples(each, data, scheme, tokenise, config.train_window, teach, config.sample)
+        for each in config.corpora
     }
     dev = dev_posts(config, data)
     network = new_network(name, len(scheme)).to(device)

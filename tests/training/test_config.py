@@ -33,3 +33,10 @@ def test_a_missing_key_is_named(tmp_path):
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(UsageError, match=r"nothing\.toml does not exist"):
         read_config(tmp_path / "nothing.toml")
+
+
+def test_parts_that_are_none_are_named(tmp_path):
+    file = tmp_path / "x.toml"
+    file.write_text('name = "x"\nencoder = "y"\n\n[sample]\nparts = 4\nkeep = [1, 4]\n')
+    with pytest.raises(UsageError, match=r"keep \[1, 4\] is not among the parts 0 to 3"):
+        read_config(file)
