@@ -30,16 +30,22 @@ class Outcome:
         return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
+LONGEST_IDLE = 4.0  # seconds; the server closes what has been idle for five
+
+
 class Connection:
     """One HTTP/1.1 connection that is kept open."""
 
     def __init__(self, port: int) -> None:
         self.port = port
+        self.used = 0.0
         self.reader: asyncio.StreamReader | None = None
         self.writer: asyncio.StreamWriter | None = None
 
     async def post(self, path: str, body: bytes) -> tuple[int, bytes]:
         """(status, body) of the answer. Raises ConnectionError when there is none."""
+        if time.monotonic() - self.used > LONGEST_IDLE:
+            self.close()
         if self.writer is None or self.writer.is_closing():
             self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port, limit=1 << 26)
         assert self.reader is not None
@@ -54,6 +60,7 @@ class Connection:
         except asyncio.IncompleteReadError as error:
             self.close()
             raise ConnectionError("closed before the answer") from error
+        self.used = time.monotonic()
         if "connection: close" in headers:
             self.close()
         return int(headers.split(" ", 2)[1]), answer

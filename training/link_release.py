@@ -23,11 +23,11 @@ from nlp.models.digest import sha256
 from nlp.models.meaning import GROUP, VECTORS, Fusion, fused, save_vectors
 from nlp.models.mention_encoder import ENCODER_SCHEMA, MentionEncoder, Vectors
 from nlp.models.tokens import SubwordTokeniser
-from training.export import quantise, save_onnx
 from training.link import codes_of_names, dev_accuracy, encode
 from training.link_config import LinkConfig
 from training.link_data import HeldOut, held_out, names_by_concept
 from training.link_network import MentionNetwork, load_network
+from training.onnx_graph import quantise, save_onnx
 
 ONNX_FILE = "encoder.int8.onnx"
 GATE = 0.02  # accuracy on dev that quantisation may cost; one of 370 dev names is 0.003

@@ -11,7 +11,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.errors import MissingExtraError, ModelError, UsageError
+from nlp.errors import MissingExtraError, UsageError
+from nlp.models.onnx_session import open_session
 
 DEVICES = ("auto", "cpu", "cuda")
 
@@ -38,17 +39,7 @@ class OnnxBackend:
     device = "cpu"
 
     def __init__(self, path: Path, threads: int | None = None) -> None:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 3
-        if threads:
-            options.intra_op_num_threads = threads
-            options.inter_op_num_threads = 1
-        try:
-            self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # ONNX Runtime raises its own types, none of them exported
-            raise ModelError(f"{path} is not a model that ONNX Runtime can load: {type(error).__name__}") from error
+        self.session = open_session(path, threads)
 
     def outputs(self, windows: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
         results = []

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from nlp.errors import ModelError
 from nlp.models.digest import sha256
+from nlp.models.onnx_session import open_session
 from nlp.models.repository import read_card
 from nlp.models.tokens import SubwordTokeniser
 
@@ -73,16 +74,7 @@ class MentionEncoder:
     """
 
     def __init__(self, model: Path, tokenizer: Path, threads: int = 1) -> None:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 3
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        try:
-            self.session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # ONNX Runtime raises its own types, none of them exported
-            raise ModelError(f"{model} is not a model that ONNX Runtime can load: {type(error).__name__}") from error
+        self.session = open_session(model, threads)
         self.tokenise = SubwordTokeniser(tokenizer)
 
     def __call__(self, name: str) -> Vectors:
