@@ -42,11 +42,6 @@ def segment(doc: Doc) -> Doc:
     return doc
 
 
-def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
-    """The code points [start, end) of each sentence, in order."""
-    return [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
-
-
 def sentence_at(sentences: Sequence[tuple[int, int]], position: int, length: int) -> tuple[int, int]:
     """The sentence that holds a position; the whole text of that length, where none does."""
     return next(((start, end) for start, end in sentences if start <= position < end), (0, length))
