@@ -9,6 +9,7 @@ each step is timed on whole batches. All times are processor time: what else the
 from __future__ import annotations
 
 import argparse
+import gc
 import resource
 import time
 from collections import defaultdict
@@ -83,6 +84,7 @@ def main() -> None:
     options = parser.parse_args()
     start = time.process_time()
     pipeline = firsthand.load(threads=1)
+    gc.freeze()  # as `firsthand run` does
     loading = time.process_time() - start
     posts = list(posts_of(options.inputs, options.limit))
     words = sum(len(post.text.split()) for post in posts)

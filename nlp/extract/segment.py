@@ -67,11 +67,12 @@ def inner_starts(line: str) -> list[int]:
     if not re.search(r"[.!?]\W", line):
         return []
     found, position = [], 0
-    for sentence in segmenter().segment(line):
+    # not `segment()`, which compiles a pattern for every sentence to find it again, and so empties the cache of `re`
+    for sentence in segmenter().processor(line).process():
         words = sentence.strip()
         start = line.find(words, position)
-        if start < 0:  # pysbd rewrote a character: keep what was found so far
-            break
+        if start < 0:  # pysbd rewrote a character
+            continue
         found.append(start)
         position = start + len(words)
     return [*found[1:], *(match.end() for match in EXCITED_END.finditer(line))]
