@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from spacy.tokens import Doc
 
@@ -13,6 +14,9 @@ from nlp.extract.identify import is_medical
 from nlp.privacy.identifiers import find_identifiers
 from nlp.privacy.pseudonyms import Pseudonymiser
 from nlp.privacy.redaction import MASK, redact
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def make_record(doc: Doc, provenance: Provenance, pseudonyms: Pseudonymiser | None, redacting: bool = True) -> Record:
@@ -59,7 +63,14 @@ def redacted_value(value: Any) -> Any:
 
 # Claims whose value is the text's words.
 VERBATIM = frozenset({"latency", "duration", "onset", "start", "stop", "age", "weight"})
+LEAVES = (str, int, float, type(None))  # most of what a record holds, and quicker to tell than a data class
 Shown = TypeVar("Shown")
+
+
+@cache
+def names_of(kind: type[DataclassInstance]) -> tuple[str, ...]:
+    """The fields of a data class."""
+    return tuple(each.name for each in fields(kind))
 
 
 class Shower:
@@ -79,9 +90,9 @@ class Shower:
             return replace(value, text=self.text[value.start : value.end])
         if isinstance(value, tuple):
             return tuple(self.shown(each) for each in value)  # type: ignore[return-value]
-        if not is_dataclass(value) or isinstance(value, type):
+        if isinstance(value, LEAVES) or not is_dataclass(value) or isinstance(value, type):
             return value
-        new = {each.name: self.shown(getattr(value, each.name), each.name in VERBATIM) for each in fields(value)}
+        new = {name: self.shown(getattr(value, name), name in VERBATIM) for name in names_of(type(value))}
         if isinstance(value, Claim) and new["evidence"]:
             if verbatim:
                 new["value"] = new["evidence"][0].text

@@ -64,15 +64,19 @@ def places(
     words: str, cue: Anchored, entity: Entity, listed: tuple[int, int], low: int, high: int
 ) -> Iterator[tuple[int, int]]:
     """Where the words of a cue stand, for a mention in the sentence [low, high): beside the mention, or its list."""
-    if cue.unless and cue.pattern("unless").search(words, low, high):
-        return
-    told = cue.pattern("sentence").search(words, low, high) if cue.sentence else None
-    if (cue.sentence and told is None) or (cue.post and not cue.pattern("post").search(words)):
-        return
     for start, end in dict.fromkeys(((entity.start, entity.end), listed)):
-        before = cue.pattern("before").search(words, max(low, start - REACH), start) if cue.before else None
         behind = cue.pattern("behind").match(words, end, min(len(words), end + REACH)) if cue.behind else None
-        if (cue.before and before is None) or (cue.behind and behind is None):
+        if cue.behind and behind is None:
+            continue
+        before = cue.pattern("before").search(words, max(low, start - REACH), start) if cue.before else None
+        if cue.before and before is None:
+            continue
+        told = cue.pattern("sentence").search(words, low, high) if cue.sentence else None
+        if cue.sentence and told is None:
+            continue
+        if cue.unless and cue.pattern("unless").search(words, low, high):
+            continue
+        if cue.post and not cue.pattern("post").search(words):
             continue
         if match := before or behind or told:
             yield match.span()

@@ -10,7 +10,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.datamodel import REACTION_LABELS, Case
-from nlp.extract.assertion import normalise
 from nlp.extract.case.criteria import contradictions, minimum_criteria
 from nlp.extract.case.patient import not_split, patients
 from nlp.extract.case.reaction import make_reactions
@@ -20,7 +19,7 @@ from nlp.extract.case.treatment import make_treatments
 from nlp.extract.learned import evidence_told
 from nlp.extract.product import named_product
 from nlp.extract.quantities.dates import day_of
-from nlp.extract.segment import sentence_spans
+from nlp.extract.written import written
 
 
 @Language.factory(
@@ -36,15 +35,15 @@ class Assemble:
         self.drug_field = drug_field
 
     def __call__(self, doc: Doc) -> Doc:
-        post = doc._.post
+        post, its = doc._.post, written(doc)
         reader = Reader(
-            doc.text,
-            normalise(doc.text),
-            tuple(sentence_spans(doc)),
+            its.text,
+            its.words,
+            its.sentences,
             doc._.entities,
             tuple(doc._.relations),
             day_of(post.posted_at) if post else None,
-            evidence_told(doc._.reading, doc.text),
+            evidence_told(doc._.reading, its.text),
         )
         doc._.case = assemble(reader, named_product(post.meta, self.drug_field) if post else None)
         return doc

@@ -18,8 +18,9 @@ from nlp.extract import cues
 from nlp.extract.anchored import anchored, lists
 from nlp.extract.anchored_cues import Anchored
 from nlp.extract.cues import Cue
-from nlp.extract.learned import ask
-from nlp.extract.segment import sentence_at, sentence_spans
+from nlp.extract.learned import answers
+from nlp.extract.segment import sentence_at
+from nlp.extract.written import written
 from nlp.models.heads import MentionHeads
 
 RULE_SCORE = 0.9  # what a declared cue is trusted
@@ -47,12 +48,12 @@ def assertion(doc: Doc) -> Doc:
     """Give every entity its attributes."""
     if not doc._.entities:
         return doc
-    text = normalise(doc.text)
-    sentences = sentence_spans(doc)
+    its = written(doc)
+    text, sentences = its.words, its.sentences
     speaker = Speaker(text)
     found: dict[tuple[int, int], list[Hit]] = {}  # the cues of a sentence serve all its entities
-    answers = ask(doc._.reading, doc.text, doc._.entities)
-    said = answers.attributes() if answers else {}
+    heads = answers(doc)
+    said = heads.attributes() if heads else {}
     listed = lists(doc._.entities, text)
     entities = []
     for place, entity in enumerate(doc._.entities):
@@ -62,17 +63,11 @@ def assertion(doc: Doc) -> Doc:
         ruled = attributes(text, entity, found[sentence], sentence[0], speaker)
         if entity.label in EVENT_LABELS:
             chances = said.get(place, {})
-            ruled = decided(ruled, chances, answers.heads) if answers and chances else ruled
+            ruled = decided(ruled, chances, heads.heads) if heads and chances else ruled
             ruled = outweighed(ruled, chances, anchored(text, entity, listed[entity.id], sentences))
         entities.append(replace(entity, attributes=ruled))
     doc._.entities = tuple(entities)
     return doc
-
-
-def normalise(text: str) -> str:
-    """Lower case and straight apostrophes, character for character, so that offsets hold."""
-    lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)
-    return lowered.replace("’", "'").replace("‘", "'").replace("`", "'")
 
 
 def attributes(text: str, entity: Entity, hits: Sequence[Hit], low: int, speaker: Speaker) -> Attributes:

@@ -12,7 +12,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.datamodel import EVENT_LABELS, Entity, Span
-from nlp.extract.assertion import normalise
 from nlp.extract.coordination_cues import (
     BEFORE,
     BODY,
@@ -26,6 +25,7 @@ from nlp.extract.coordination_cues import (
     STATES,
     VERBS,
 )
+from nlp.extract.written import written
 
 TRUST = 0.9  # of the score of the mention that the words were shared with
 
@@ -33,7 +33,8 @@ TRUST = 0.9  # of the score of the mention that the words were shared with
 @Language.component("firsthand_coordinate", requires=["doc._.entities"], assigns=["doc._.entities"])
 def coordinate(doc: Doc) -> Doc:
     """Split mentions that hold a whole list and add the items that share words with a mention beside them."""
-    words = normalise(doc.text)
+    its = written(doc)
+    words = its.words
     kept: list[Entity] = []
     made: list[Entity] = []
     for entity in doc._.entities:
@@ -46,7 +47,7 @@ def coordinate(doc: Doc) -> Doc:
             replace(
                 first,
                 spans=spans,
-                text=" ".join(doc.text[start:end] for start, end in spans),
+                text=" ".join(its.text[start:end] for start, end in spans),
                 score=first.score * TRUST,
                 links=(),
             )

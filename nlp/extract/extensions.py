@@ -7,8 +7,10 @@ same words with different labels would share values. Every component reads the t
 | name | type | set by |
 | --- | --- | --- |
 | `doc._.post` | `Post` | the pipeline |
+| `doc._.written` | `Written`: the text, normalised too, and its sentences | the first that asks (`written.written`) |
 | `doc._.entities` | `tuple[Entity, ...]`, in order of the text | recognise, lexicon, merge, assertion, link |
 | `doc._.reading` | `Reading`: words, states and heads of the encoder's pass | recognise |
+| `doc._.answers` | `Answers` of the heads on the entities | the first that asks (`learned.answers`) |
 | `doc._.identifiers` | `list[Identifier]` | recognise, identify |
 | `doc._.relations` | `tuple[Relation, ...]` | relate |
 | `doc._.case` | `Case` | assemble |
@@ -22,8 +24,10 @@ from spacy.tokens import Doc
 
 DEFAULTS: dict[str, object] = {
     "post": None,
+    "written": None,
     "entities": (),
     "reading": None,
+    "answers": None,
     "identifiers": (),
     "relations": (),
     "case": None,

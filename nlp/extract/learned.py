@@ -7,19 +7,26 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.tokens import Doc
 
-from nlp.datamodel import Entity, Span
+from nlp.datamodel import Entity, EntityLabel, Span
+from nlp.extract.written import written
 from nlp.models.evidence import Told
 from nlp.models.heads import TAKES, MentionHeads, Related
 from nlp.models.pairs import pair_table, sentence_numbers
 from nlp.models.pieces import own_pieces
 from nlp.models.recogniser import Reading
 
+Asked = tuple[tuple[tuple[Span, ...], EntityLabel], ...]
+
 
 @dataclass(frozen=True)
 class Answers:
-    """The heads' view of the entities of one text: `places` are the indices of the entities that could be read."""
+    """The heads' view of the entities of one text: `asked` is what of the entities they saw, `places` are the indices
+    of those that could be read.
+    """
 
+    asked: Asked
     heads: MentionHeads
     reading: Reading
     places: tuple[int, ...]
@@ -56,6 +63,21 @@ class Answers:
         ]
 
 
+def answers(doc: Doc) -> Answers | None:
+    """The heads on the entities of a Doc (see `ask`), who are not asked again before one of them changes its words or
+    its label.
+    """
+    if doc._.answers is None or doc._.answers.asked != seen(doc._.entities):
+        doc._.answers = ask(doc._.reading, written(doc).text, doc._.entities)
+    kept: Answers | None = doc._.answers
+    return kept
+
+
+def seen(entities: Sequence[Entity]) -> Asked:
+    """All that the heads see of entities."""
+    return tuple((each.spans, each.label) for each in entities)
+
+
 def ask(reading: Reading | None, text: str, entities: Sequence[Entity]) -> Answers | None:
     """The heads on these entities of a text; None where the model has no heads or the text no words."""
     if reading is None or reading.heads is None or not reading.words:
@@ -72,7 +94,7 @@ def ask(reading: Reading | None, text: str, entities: Sequence[Entity]) -> Answe
     labels = [entities[place].label for place in places]
     sentence = sentence_numbers(text, reading.words)
     mentions = reading.heads.mentions(reading.states, spans, labels, sentence)
-    return Answers(reading.heads, reading, tuple(places), tuple(spans), mentions, sentence)
+    return Answers(seen(entities), reading.heads, reading, tuple(places), tuple(spans), mentions, sentence)
 
 
 def evidence_told(reading: Reading | None, text: str) -> tuple[Told, ...]:

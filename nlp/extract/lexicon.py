@@ -66,7 +66,8 @@ class FindNames:
                 self.longest[first] = max(words, self.longest.get(first, 0))
 
     def __call__(self, doc: Doc) -> Doc:
-        found = [self.entity(doc.text, each) for each in self.find(doc.text)]
+        text = doc.text
+        found = [self.entity(text, each) for each in self.find(text)]
         if found:
             doc._.entities = (*doc._.entities, *found)
         return doc

@@ -10,9 +10,9 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.extract.assertion import normalise
 from nlp.extract.quantities.dates import day_of
 from nlp.extract.quantities.read import read_quantity
+from nlp.extract.written import normalise
 
 
 @Language.component("firsthand_quantify", requires=["doc._.entities"], assigns=["doc._.entities"])

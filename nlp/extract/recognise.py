@@ -37,14 +37,15 @@ class Recognise:
                 yield doc
 
     def assign(self, doc: Doc, spans: list[LabelledSpan]) -> None:
+        text = doc.text
         entities, identifiers = [], []
         for span in spans:
-            start, end = trim(doc.text, span.start, span.end)
+            start, end = trim(text, span.start, span.end)
             if start >= end:
                 continue
             if span.label in ENTITY_LABELS:
                 entities.append(
-                    Entity("", span.label, ((start, end),), doc.text[start:end], span.score, "model")  # type: ignore[arg-type]
+                    Entity("", span.label, ((start, end),), text[start:end], span.score, "model")  # type: ignore[arg-type]
                 )
             elif kind := IDENTIFIER_OF.get(span.label):
                 identifiers.append(Identifier(start, end, kind, f"model {span.score}"))  # type: ignore[arg-type]

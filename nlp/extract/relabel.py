@@ -17,8 +17,8 @@ from spacy.tokens import Doc
 from nlp.datamodel import EVENT_LABELS, Entity, EntityLabel
 from nlp.extract import label_cues as cues
 from nlp.extract.anchored import lists, masked
-from nlp.extract.assertion import normalise
-from nlp.extract.segment import sentence_at, sentence_spans
+from nlp.extract.segment import sentence_at
+from nlp.extract.written import written
 
 REACH = 120  # characters on each side of a mention that are looked at
 NAMES = ("DRUG", "CONDITION", "ADE", "SYMPTOM")
@@ -28,21 +28,21 @@ BLAMABLE = ("SYMPTOM", "CONDITION")
 @Language.component("firsthand_relabel", requires=["doc.sents", "doc._.entities"], assigns=["doc._.entities"])
 def relabel(doc: Doc) -> Doc:
     """Drop, trim and relabel mentions by the words around them."""
-    words = normalise(doc.text)
+    its = written(doc)
+    words = its.words
     figures = [match.span() for match in cues.FIGURES.finditer(words)]
     kept = []
     for each in doc._.entities:
         figurative = each.label in EVENT_LABELS and any(each.start < end and start < each.end for start, end in figures)
-        if not figurative and not is_name(each, doc.text, words):
+        if not figurative and not is_name(each, its.text, words):
             kept.append(trimmed(each, words))
     text = masked(words, kept)
-    sentences = sentence_spans(doc)
     listed = lists(kept, words)
     drugs = sum(each.label == "DRUG" for each in kept)
     doc._.entities = tuple(
         replace(each, label=label, links=())
         if each.label in EVENT_LABELS
-        and (label := meant(each, listed[each.id], text, sentences, drugs > 0)) != each.label
+        and (label := meant(each, listed[each.id], text, its.sentences, drugs > 0)) != each.label
         else each
         for each in kept
     )

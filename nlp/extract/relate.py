@@ -14,12 +14,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.datamodel import DETAIL_LABELS, Entity, Relation
-from nlp.extract.assertion import normalise
-from nlp.extract.learned import Answers, ask
+from nlp.extract.learned import Answers, answers
 from nlp.extract.outright import corrected, graded, outright
 from nlp.extract.product import concept_key, named_product, names_product
 from nlp.extract.relation_cues import COMBINED, EFFECTIVENESS, NOT_COMBINED, PURPOSE, SINGLED_OUT
-from nlp.extract.segment import sentence_at, sentence_spans
+from nlp.extract.segment import sentence_at
+from nlp.extract.written import Written, written
 from nlp.models.heads import TAKES
 
 UNNAMED = "(unnamed)"  # the product that only the metadata names
@@ -47,15 +47,13 @@ class Relate:
         product = named_product(doc._.post.meta, self.drug_field) if doc._.post else None
         drugs = [each for each in doc._.entities if each.label == "DRUG"]
         unnamed = product is not None and not names_product(product, drugs)
-        answers = ask(doc._.reading, doc.text, doc._.entities)
-        sentences = sentence_spans(doc)
-        if answers is None:
-            found = relations(doc.text, doc._.entities, sentences, unnamed)
+        its = written(doc)
+        if heads := answers(doc):
+            found = list(learned(heads, doc._.entities, unnamed))
         else:
-            found = list(learned(answers, doc._.entities, unnamed))
-        words = normalise(doc.text)
-        found = corrected(found, outright(words, doc._.entities, sentences), doc._.entities)
-        doc._.relations = tuple(graded(found, words, doc._.entities, sentences))
+            found = relations(its, doc._.entities, unnamed)
+        found = corrected(found, outright(its.words, doc._.entities, its.sentences), doc._.entities)
+        doc._.relations = tuple(graded(found, its.words, doc._.entities, its.sentences))
         return doc
 
 
@@ -80,9 +78,7 @@ def learned(answers: Answers, entities: Sequence[Entity], unnamed: bool = False)
                 yield Relation(head, to, name, round(chance, 4), told or None, "head")  # type: ignore[arg-type]
 
 
-def relations(
-    text: str, entities: Sequence[Entity], sentences: Sequence[tuple[int, int]], unnamed: bool = False
-) -> list[Relation]:
+def relations(its: Written, entities: Sequence[Entity], unnamed: bool = False) -> list[Relation]:
     """Relations of one text; at most one drug mention per event unless several stand together.
 
     `unnamed` says that the text is about a product that it does not name.
@@ -90,13 +86,13 @@ def relations(
     drugs = [each for each in entities if each.label == "DRUG"]
     if not drugs:
         return []
-    words = normalise(text)
+    words = its.words
     whole = main_drug(entities)
     found: list[Relation] = []
     for entity in entities:
         if entity.label == "DRUG":
             continue
-        low, high = sentence_at(sentences, entity.start, len(text))
+        low, high = sentence_at(its.sentences, entity.start, len(words))
         here = [drug for drug in drugs if low <= drug.start < high]
         main = main_drug(
             [each for each in entities if each.start < entity.start] if drugs[0].start < entity.start else entities

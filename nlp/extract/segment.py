@@ -42,11 +42,6 @@ def segment(doc: Doc) -> Doc:
     return doc
 
 
-def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
-    """The code points [start, end) of each sentence, in order."""
-    return [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
-
-
 def sentence_at(sentences: Sequence[tuple[int, int]], position: int, length: int) -> tuple[int, int]:
     """The sentence that holds a position; the whole text of that length, where none does."""
     return next(((start, end) for start, end in sentences if start <= position < end), (0, length))
@@ -72,11 +67,12 @@ def inner_starts(line: str) -> list[int]:
     if not re.search(r"[.!?]\W", line):
         return []
     found, position = [], 0
-    for sentence in segmenter().segment(line):
+    # not `segment()`, which compiles a pattern for every sentence to find it again, and so empties the cache of `re`
+    for sentence in segmenter().processor(line).process():
         words = sentence.strip()
         start = line.find(words, position)
-        if start < 0:  # pysbd rewrote a character: keep what was found so far
-            break
+        if start < 0:  # pysbd rewrote a character
+            continue
         found.append(start)
         position = start + len(words)
     return [*found[1:], *(match.end() for match in EXCITED_END.finditer(line))]

@@ -5,6 +5,7 @@ Processes, not threads: spaCy's vocabulary is not made for several threads, and 
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import time
@@ -61,7 +62,9 @@ def make_tagger(config: PipelineConfig, runtime: RuntimeConfig) -> AnyTagger:
     """The pipeline as a worker runs it. Only a worker imports it: the server's own process stays small."""
     from nlp.serve.tagger import warm_tagger
 
-    return warm_tagger(config, runtime)
+    tagger = warm_tagger(config, runtime)
+    gc.freeze()  # what it loaded stays as long as the process: no answer waits for a look through the vocabulary
+    return tagger
 
 
 @dataclass(frozen=True, slots=True)

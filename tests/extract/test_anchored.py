@@ -5,16 +5,16 @@ import pytest
 from nlp.datamodel import Attribute, Attributes
 from nlp.extract.anchored import anchored, lists, masked
 from nlp.extract.anchored_cues import ANCHORED
-from nlp.extract.assertion import normalise, outweighed
-from nlp.extract.segment import sentence_spans
+from nlp.extract.assertion import outweighed
+from nlp.extract.written import normalise, written
 from tests.extract.cases import cases, gold_doc
 
 
 def found(post):
     doc = gold_doc(post)
-    words = normalise(doc.text)
-    runs = lists(doc._.entities, words)
-    return [anchored(words, each, runs[each.id], sentence_spans(doc)) for each in doc._.entities]
+    its = written(doc)
+    runs = lists(doc._.entities, its.words)
+    return [anchored(its.words, each, runs[each.id], its.sentences) for each in doc._.entities]
 
 
 @pytest.mark.parametrize("post", cases("anchored.txt"))
@@ -43,7 +43,7 @@ def test_a_surer_head_stands():
 def test_drugs_are_masked_letter_for_letter():
     (post,) = [each.values[0] for each in cases("relations.txt") if each.id == "unnamed-product"]
     doc = gold_doc(post)
-    text = masked(normalise(doc.text), doc._.entities)
+    text = masked(written(doc).words, doc._.entities)
     assert len(text) == len(doc.text)
     drugs = [each for each in doc._.entities if each.label == "DRUG"]
     assert [text[each.start : each.end] for each in drugs] == ["@" * (each.end - each.start) for each in drugs]

@@ -4,7 +4,8 @@ import pytest
 
 from corpora.schema import ATTRIBUTES, default_effect
 from nlp.extract import cues
-from nlp.extract.assertion import assertion, normalise
+from nlp.extract.assertion import assertion
+from nlp.extract.written import normalise
 from tests.extract.cases import cases, gold_doc
 
 DEFAULTS = {"presence": "present", "experiencer": "author", "time": "current"}

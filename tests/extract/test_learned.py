@@ -1,14 +1,19 @@
 """The heads in the pipeline, with random weights: what they say is nonsense, how it is used is not."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from spacy.lang.en import English
 
 torch = pytest.importorskip("torch")
 
-from nlp.datamodel import Attribute, Entity, Evidence  # noqa: E402
+from nlp.datamodel import Attribute, Entity, Evidence, Link  # noqa: E402
 from nlp.extract.assertion import settle  # noqa: E402
-from nlp.extract.learned import ask  # noqa: E402
+from nlp.extract.extensions import register  # noqa: E402
+from nlp.extract.learned import answers, ask  # noqa: E402
 from nlp.extract.relate import learned  # noqa: E402
+from nlp.extract.segment import segment  # noqa: E402
 from nlp.models.heads import MentionHeads  # noqa: E402
 from nlp.models.network import MentionHeads as TorchHeads  # noqa: E402
 from nlp.models.recogniser import Reading  # noqa: E402
@@ -47,6 +52,18 @@ def test_a_model_without_heads_is_not_asked(reading):
     assert ask(None, TEXT, [DRUG]) is None
     assert ask(Reading(WORDS, reading.states, []), TEXT, [DRUG]) is None
     assert ask(Reading([], reading.states[:0], [], reading.heads), TEXT, []) is None
+
+
+def test_heads_are_asked_again_when_an_entity_changes(reading):
+    register()
+    doc = segment(English().make_doc(TEXT))
+    doc._.reading, doc._.entities = reading, (DRUG, LEGS)
+    first = answers(doc)
+    doc._.entities = (replace(DRUG, id="e9", links=(Link("UNII", "X", "x", 1.0, ""),)), LEGS)
+    assert answers(doc) is first
+    for changed in ((DRUG, replace(LEGS, label="SYMPTOM")), (DRUG, ARMS), (DRUG,)):
+        doc._.entities = changed
+        assert np.array_equal(answers(doc).mentions, ask(reading, TEXT, changed).mentions)
 
 
 def test_mentions_are_found_by_their_words(reading):

@@ -4,16 +4,15 @@ import pytest
 
 from corpora.markup import parse_post
 from nlp.datamodel import Relation
-from nlp.extract.assertion import normalise
 from nlp.extract.outright import corrected, graded, outright
-from nlp.extract.segment import sentence_spans
+from nlp.extract.written import written
 from tests.extract.cases import gold_doc
 
 
 def said(marked):
     """{(what is said, drug, event)} of a marked text."""
     doc = gold_doc(parse_post(f"# x | case | case\n{marked}"))
-    told = outright(normalise(doc.text), doc._.entities, sentence_spans(doc))
+    told = outright(written(doc).words, doc._.entities, written(doc).sentences)
     text = {each.id: each.text for each in doc._.entities}
     return {
         (label, drug.text, text[event])
@@ -55,7 +54,7 @@ def test_what_is_said_of_one_drug_is_taken_from_the_others():
     doc = gold_doc(parse_post(f"# x | case | case\n{marked}"))
     advil, gas, zocor = (each.id for each in doc._.entities)
     guessed = [Relation(advil, gas, "causes", 0.7), Relation(zocor, gas, "treats", 0.6)]
-    told = outright(normalise(doc.text), doc._.entities, sentence_spans(doc))
+    told = outright(written(doc).words, doc._.entities, written(doc).sentences)
     (left,) = corrected(guessed, told, doc._.entities)
     assert (left.head, left.tail, left.label, left.reason) == (zocor, gas, "causes", "said outright")
 
@@ -67,7 +66,7 @@ def test_each_drug_keeps_its_own_indication():
     doc = gold_doc(parse_post(f"# x | case | case\n{marked}"))
     ids = [each.id for each in doc._.entities]
     guessed = [Relation(drug, event, "treats", 0.7) for drug in ids[::2] for event in ids[1::2]]
-    left = corrected(guessed, outright(normalise(doc.text), doc._.entities, sentence_spans(doc)), doc._.entities)
+    left = corrected(guessed, outright(written(doc).words, doc._.entities, written(doc).sentences), doc._.entities)
     assert {(each.head, each.tail) for each in left} == {(ids[0], ids[1]), (ids[2], ids[3])}
 
 
@@ -89,6 +88,9 @@ def test_effectiveness_beside_the_complaint(marked, wanted):
     doc = gold_doc(parse_post(f"# x | case | case\n{marked}"))
     drug, event = sorted(doc._.entities, key=lambda each: each.label != "DRUG")
     (told,) = graded(
-        [Relation(drug.id, event.id, "treats", 0.8, "major")], normalise(doc.text), doc._.entities, sentence_spans(doc)
+        [Relation(drug.id, event.id, "treats", 0.8, "major")],
+        written(doc).words,
+        doc._.entities,
+        written(doc).sentences,
     )
     assert told.effectiveness == wanted

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from nlp.extract.assertion import normalise
 from nlp.extract.quantities.read import read_quantity
+from nlp.extract.written import normalise
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "data" / "quantities.tsv").open(encoding="utf-8"), delimiter="\t"))
 JUDGED = {"approximate", "at_least", "at_most", "vague", "ordinal", "since", "relative", "as_needed", "impossible"}
