@@ -1,7 +1,7 @@
 """The HTTP service against the bare pipeline, client and server on the same cores: ratios within one run.
 
     python benchmarks/serve.py [--corpora FOLDER] [--posts 900] [--parts throughput,latency,load,naive] [--rounds 2]
-    python benchmarks/serve.py --parts soak --requests 200000
+    python benchmarks/serve.py --corpora FOLDER --parts soak --requests 200000 --longest 15
     python benchmarks/serve.py --parts mixed --minutes 20
     python benchmarks/serve.py --parts sweep --device cuda        (texts/s, GPU utilisation, fill of batches)
 
@@ -44,15 +44,16 @@ WARM_CHUNKS = 8
 NAIVE_PORT = 8199
 
 
-def texts_of(corpora: Path | None, count: int) -> list[str]:
-    """So many texts, of all corpora alike, in a fixed random order."""
+def texts_of(corpora: Path | None, count: int, longest: int) -> list[str]:
+    """So many texts of at most `longest` words, of all corpora alike, in a fixed random order."""
     if corpora is None:
         texts = [each.text for each in read([str(SAMPLES)]) if isinstance(each, Post)]
         return list(islice(cycle(texts), count))
     texts = []
     for name in FILES:
         with gzip.open(corpora / name, "rt", encoding="utf-8") as file:
-            texts += [json.loads(line)["text"] for line in islice(file, -(-count // len(FILES)))]
+            fitting = (text for line in file if len((text := json.loads(line)["text"]).split()) <= longest)
+            texts += islice(fitting, -(-count // len(FILES)))
     random.Random(1).shuffle(texts)
     return texts[:count]
 
@@ -211,6 +212,7 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path)
     parser.add_argument("--posts", type=int, default=900)
     parser.add_argument("--parts", default="throughput,latency,load,naive")
+    parser.add_argument("--longest", type=int, default=10_000, metavar="WORDS", help="leave out longer posts")
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--clients", type=int, default=32)
     parser.add_argument("--workers", type=int, default=available_cores())
@@ -221,7 +223,7 @@ def main() -> None:
     parts = options.parts.split(",")
     if unknown := set(parts) - set(PARTS):
         parser.error(f"unknown parts {', '.join(sorted(unknown))}; choices: {', '.join(PARTS)}")
-    texts = texts_of(options.corpora, options.posts)
+    texts = texts_of(options.corpora, options.posts, options.longest)
     words = statistics.mean(len(text.split()) for text in texts)
     busy = os.getloadavg()[0]
     print(
