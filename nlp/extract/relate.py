@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.datamodel import DETAIL_LABELS, Entity, Relation
+from nlp.extract.indications import LEAST, chance_treats, usual
 from nlp.extract.learned import Answers, answers
 from nlp.extract.outright import corrected, graded, outright
 from nlp.extract.product import concept_key, named_product, names_product
@@ -69,13 +70,25 @@ def learned(answers: Answers, entities: Sequence[Entity], unnamed: bool = False)
         candidates = list(group)
         for name in TAKES[candidates[0][1].label]:
             chances = [related.relations[name] for related, _, _ in candidates]
-            least = max(chances) if name in ALWAYS_ONE else answers.heads.thresholds.get(name, 0.5)
+            if name == "treats":
+                chances, least = weighed(chances, candidates[0][1], [drug for _, _, drug in candidates]), LEAST
+            else:
+                least = max(chances) if name in ALWAYS_ONE else answers.heads.thresholds.get(name, 0.5)
             for (related, _, drug), chance in zip(candidates, chances, strict=True):
                 if drug is None or chance < least:
                     continue
                 head, to = (tail, drug.id) if name == "after_stopping" else (drug.id, tail)
                 told = answers.heads.choose("effectiveness", related.effectiveness) if name == "treats" else ""
                 yield Relation(head, to, name, round(chance, 4), told or None, "head")  # type: ignore[arg-type]
+
+
+def weighed(chances: Sequence[float], complaint: Entity, drugs: Sequence[Entity | None]) -> list[float]:
+    """The chances of medicines to be taken for a complaint, with what is usual."""
+    fits = [usual(drug, complaint) for drug in drugs]
+    return [
+        chance_treats(chance, own, True in fits, complaint.label, len(fits) > 1)
+        for chance, own in zip(chances, fits, strict=True)
+    ]
 
 
 def relations(its: Written, entities: Sequence[Entity], unnamed: bool = False) -> list[Relation]:
