@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from nlp.datamodel import DETAIL_LABELS, Entity, Relation
 from nlp.extract.assertion import normalise
+from nlp.extract.indications import believed_from
 from nlp.extract.learned import Answers, ask
 from nlp.extract.outright import corrected, graded, outright
 from nlp.extract.product import concept_key, named_product, names_product
@@ -63,7 +64,8 @@ def learned(answers: Answers, entities: Sequence[Entity], unnamed: bool = False)
     """The relations that the pair head finds, from its likeliest mention of each product.
 
     A dosing detail belongs to one product, the likeliest. What the head ties to the product that the text does not name
-    (`unnamed`) gets no relation: there is no mention to relate.
+    (`unnamed`) gets no relation: there is no mention to relate. What drugs are usually taken for decides where the head
+    wavers (`indications.believed_from`).
     """
     products = {each.id: concept_key(each) for each in entities if each.label == "DRUG"}
     said = answers.related(entities, products, UNNAMED if unnamed else None)
@@ -71,9 +73,12 @@ def learned(answers: Answers, entities: Sequence[Entity], unnamed: bool = False)
         candidates = list(group)
         for name in TAKES[candidates[0][1].label]:
             chances = [related.relations[name] for related, _, _ in candidates]
-            least = max(chances) if name in ALWAYS_ONE else answers.heads.thresholds.get(name, 0.5)
-            for (related, _, drug), chance in zip(candidates, chances, strict=True):
-                if drug is None or chance < least:
+            threshold = max(chances) if name in ALWAYS_ONE else answers.heads.thresholds.get(name, 0.5)
+            least = [threshold] * len(candidates)
+            if name == "treats":
+                least = believed_from(threshold, [drug for _, _, drug in candidates], candidates[0][1])
+            for (related, _, drug), chance, limit in zip(candidates, chances, least, strict=True):
+                if drug is None or chance < limit:
                     continue
                 head, to = (tail, drug.id) if name == "after_stopping" else (drug.id, tail)
                 told = answers.heads.choose("effectiveness", related.effectiveness) if name == "treats" else ""
