@@ -51,7 +51,7 @@ class Assemble:
 
 def assemble(reader: Reader, product: str | None) -> Case:
     """The case of one post; `product` is the drug that the metadata names."""
-    specials = special_situations(reader)
+    specials = special_situations(reader, product)
     treatments = make_treatments(reader, product, any(each.value == "drug_interaction" for each in specials))
     reactions = make_reactions(reader, treatments)
     happened = [each for each in reader.entities if each.label in REACTION_LABELS and is_present(each)]

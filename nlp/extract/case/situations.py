@@ -6,27 +6,40 @@ from __future__ import annotations
 
 from nlp.datamodel import Claim
 from nlp.extract.case.evidence import cued, settled
-from nlp.extract.case.reader import Reader
+from nlp.extract.case.reader import NEGATED, Reader
 from nlp.extract.case.seriousness_cues import ONLY_WARNED, SUICIDAL
-from nlp.extract.case.situation_cues import EXPECTING, LACTATING, NOT_NOW, PREGNANT, SITUATIONS, UNCHANGED, WEEKS
+from nlp.extract.case.situation_cues import (
+    EXPECTING,
+    LACTATING,
+    NOT_NOW,
+    PREGNANT,
+    SITUATIONS,
+    SUPPOSED,
+    UNCHANGED,
+    WEEKS,
+)
 from nlp.models.evidence import URGENT
 
 SELF_HARM = "suicidal_or_self_harm"
 
 
-def special_situations(reader: Reader) -> tuple[Claim, ...]:
+DEEDS = ("overdose", "medication_error", "misuse", "abuse")  # told only where somebody did so
+
+
+def special_situations(reader: Reader, product: str | None = None) -> tuple[Claim, ...]:
     """Each special situation at most once, with the first words that tell it.
 
     No effect is taken from a `treats` relation whose effectiveness is none as well; pregnancy and nursing count where a
-    medicine is named.
+    medicine is named, in the text or, as `product`, in its metadata.
     """
     found: dict[str, Claim] = {}
     for name, pattern in SITUATIONS:
-        if claims := settled(reader, name, cued(reader, name, [pattern])):
+        unreal = SUPPOSED if name in DEEDS else NEGATED
+        if claims := settled(reader, name, cued(reader, name, [pattern], unreal), unreal):
             found[name] = claims[0]
     if "lack_of_efficacy" not in found and (claim := unrelieved(reader)):
         found["lack_of_efficacy"] = claim
-    if not any(each.label == "DRUG" for each in reader.entities):
+    if product is None and not any(each.label == "DRUG" for each in reader.entities):
         return tuple(found.values())
     for name, pattern in (("pregnancy_exposure", PREGNANT), ("lactation_exposure", LACTATING)):
         if claims := settled(reader, name, cued(reader, name, [pattern], NOT_NOW), NOT_NOW):
