@@ -83,7 +83,8 @@ class LinkEntities:
     def __call__(self, doc: Doc) -> Doc:
         found = doc._.abbreviations if Doc.has_extension("abbreviations") else ()
         long_forms = {span.text: str(span._.long_form) for span in found or ()}
-        doc._.entities = tuple(self.link(entity, long_forms, doc.text) for entity in doc._.entities)
+        text = doc.text  # put together from the tokens at every call
+        doc._.entities = tuple(self.link(entity, long_forms, text) for entity in doc._.entities)
         return doc
 
     def link(self, entity: Entity, long_forms: dict[str, str], text: str = "") -> Entity:
