@@ -100,6 +100,7 @@ def run(
     from nlp.jobs import local
     from nlp.models import repository
     from nlp.models.backends import choose_device
+    from nlp.models.linked_by import linked_by
 
     folder = repository.resolve(model)
     config = PipelineConfig(model=model, drug_field=drug_field, max_chars=max_chars)
@@ -117,6 +118,7 @@ def run(
         overwrite=overwrite,
         limit=limit,
         config=f"{config.sha256()} {folder.fingerprint}",
+        linked_by=linked_by(),
     )
     with ProgressDisplay(quiet) as display:
         summary = local.run(options, partial(make_pipe, config, runtime), display.update)

@@ -110,7 +110,7 @@ def add(
     file = user_terms.keep(read)
     systems = ", ".join(sorted({system for system, _ in meant})) or "none"
     typer.echo(
-        f"{len(read.terms)} terms of {table.name} added: {len(meant - new)} concepts got names, {len(new)} are new; "
+        f"{table.name} added, terms: {len(read.terms)}; {len(meant - new)} concepts got names, {len(new)} are new; "
         f"systems: {systems}; kept in {file}"
     )
     tell_faults(read.faults)

@@ -20,7 +20,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     table = folder / "acme.tsv"
     table.write_text("the wobbles\tACME\tA1\tsymptom\tgait instability\tA0\nbad row\n", encoding="utf-8")
     added = vocab(folder, "add", str(table))
-    assert added.stdout.startswith("1 terms of acme.tsv added: 0 concepts got names, 1 are new; systems: ACME; kept in")
+    assert added.stdout.startswith("acme.tsv added, terms: 1; 0 concepts got names, 1 are new; systems: ACME; kept in")
     assert added.stderr == "left out: acme.tsv:2: 1 columns, expected 5 or 6: " + (
         "expression, system, code, kind, name, parent\n"
     )
@@ -131,3 +131,21 @@ def test_wrong_paths_are_one_line(home: Path, words: list[str], error: str) -> N
     assert done.returncode == 2
     assert done.stderr.startswith(f"firsthand: {error}")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("", "the code is empty; give one such as HP:0100785"),
+        ("x" * 5000, "...' has 5,000 characters: no code is so long"),
+    ],
+)
+def test_codes_that_are_none_are_told_briefly(home: Path, code: str, message: str) -> None:
+    shown = vocab(home, "show", code)
+    assert shown.returncode == 2
+    assert message in shown.stderr
+    assert len(shown.stderr) < 200
+
+
+def test_words_like_no_name_find_nothing(home: Path) -> None:
+    assert vocab(home, "search", "x" * 5000).stdout == "no concept has a name like that\n"

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import combinations, product
 
 from nlp.extract.choice import OURS, WEAK_KINDS, WHOLE_ONLY, fitting
-from nlp.extract.lexemes import MORE, NEAR, PARTICLES, POLAR, SITES, lexemes
+from nlp.extract.lexemes import MORE, NEAR, PARTICLES, POLAR, QUALITIES, SITES, lexemes
 from nlp.extract.similar import FUNCTION_WORDS
 from nlp.models.knowledge_base import ALIAS_KINDS, Alias, KnowledgeBase
 
@@ -21,6 +21,7 @@ LEXEMES_AT_MOST = 7  # of a mention; in a longer one a name is not what is told
 SITE_WEIGHT, DEGREE_WEIGHT = 0.5, 0.3
 
 Bag = frozenset[str]
+MALFORMED = "absent"  # of a part of the body: that a hand drops things is not that it is missing
 EMPTY = POLAR | PARTICLES | {MORE, "problem"}  # lexemes that alone name nothing
 
 
@@ -33,7 +34,7 @@ class BagIndex:
         for name in kb.indexed(GROUP):
             if name.count(" ") < LONGEST_NAME:
                 bag = frozenset(lexemes(name))
-                if bag - EMPTY:
+                if bag - EMPTY and MALFORMED not in name.split(" "):
                     self.names.setdefault(bag, []).append(name)
 
     def best(self, mention: str, label: str, k: int = 1) -> list[tuple[str, list[Alias], float]]:
@@ -91,7 +92,10 @@ class BagIndex:
 
 def weight(lexeme: str) -> float:
     """How much of a mention a lexeme is."""
-    return SITE_WEIGHT if lexeme in SITES else DEGREE_WEIGHT if lexeme == MORE or lexeme in PARTICLES else 1.0
+    if lexeme in SITES:
+        return SITE_WEIGHT
+    slight = lexeme == MORE or lexeme in PARTICLES or lexeme in QUALITIES
+    return DEGREE_WEIGHT if slight else 1.0
 
 
 @cache

@@ -24,6 +24,9 @@ _PHRASES = (
     (r"(?:bowel|bm) movement|go(?:ing)? (?:number|#) ?(?:2|two)", "poop"),
     (r"pin and needle|pin needle", "tingle"),
     (r"blood pressure|b p", "bp"),
+    (r"(?:blew|blow|blown|blowing) up", "swell up"),
+    (r"(?:no|lost|losing|lost all|lack of|loss of|without(?: any)?) (?:feeling|sensation)", "numb"),
+    (r"under (?:my |the |her |his |both |left |right )*arm|underarm|arm ?pit|axill(?:a|ae|ary)", "armpit"),
     (r"blood (?:sugar|glucose)(?: (?:level|reading|number))?", "sugar"),
     (r"(?:heart|pulse) (?:rate|beat)|heart ?beat|heartrate|hr", "pulse"),
     (r"sexual (?:desire|drive|interest|appetite)|sex drive|(?:desire|interest|drive) (?:for|in) sex", "libido"),
@@ -95,7 +98,10 @@ less: lose lost losing loss gone no not never without lack lacking none decrease
 less: reduced
 less: reduction poor dropped drop dropping diminished absent absence dont doesnt didnt isnt wasnt arent havent hasnt
 less: hadnt
-less: nonexistent zero wont wouldnt vanished disappeared lessened fell
+less: nonexistent zero wont wouldnt vanished disappeared lessened
+fall: fall fell falling fallen
+heavy: heavy heaviness
+site: site
 cannot: cant cannot couldnt unable inability incapable trouble difficulty difficult struggle struggling harder
 cannot: impossible
 more: more increased increase increasing high higher elevated elevation raised spike spiked spiking excessive excess
@@ -161,6 +167,8 @@ sugar: sugar glucose
 bp: bp
 discolor: discolored discoloration discoloured
 belly: belly stomach tummy abdomen abdominal midsection
+torso: torso trunk flank
+groin: groin inguinal perineal perineum pubic
 gut: gut intestine intestinal gastrointestinal gi bowel
 leg: leg
 thigh: thigh quad hamstring
@@ -171,11 +179,11 @@ arm: arm
 forearm: forearm bicep
 hand: hand
 finger: finger thumb knuckle palm
-head: head
+head: head temple
 scalp: scalp
 face: face facial
 jaw: jaw
-cheek: cheek chin forehead
+cheek: cheek chin forehead eyebrow brow
 eye: eye eyeball ocular
 eyelid: eyelid lid
 ear: ear
@@ -192,7 +200,7 @@ vagina: vagina vaginal vulva
 penis: penis
 testicle: testicle testicular ball testes
 rectum: rectum rectal anus anal
-buttock: buttock butt bum
+buttock: buttock butt bum backside
 heart: heart cardiac
 lung: lung
 muscle: muscle muscular
@@ -239,11 +247,12 @@ NEAR: dict[str, tuple[tuple[str, float], ...]] = {
     "belly": (("gut", 0.7),),
     "up": ((MORE, 0.9),),
     "down": ((LESS, 0.9),),
+    "fall": ((LESS, 0.9),),
 }
 _SITES = (
     "belly gut leg thigh calf foot toe arm forearm hand finger head scalp face jaw cheek eye eyelid ear nose mouth "
     "gum tooth throat chest rib breast nipple vagina penis testicle rectum buttock muscle joint bone extremity "
-    "skin back lowback neck knee ankle heel wrist elbow shoulder hip groin lip tongue hair nail side bladder "
+    "skin back lowback torso neck knee ankle heel wrist elbow shoulder hip groin lip tongue hair nail side bladder "
     "kidney spine armpit"
 )
 SITES = frozenset(_SITES.split())
@@ -255,11 +264,15 @@ _SAYS_LITTLE = (
     "got gotten become became becoming go going went make made making start started feel feeling felt sensation "
     "sense seem like kind sort bit so very really just also still now then there when while after before during "
     "since day night week month hour time all over whole entire body area side left right upper both one around "
-    "near under underneath behind across inside some any each every other another would will can could about "
+    "near under underneath behind across inside rt lt bilateral bilaterally contralateral minute afternoon evening "
+    "noon dawn weekend today some any each every other another would will can could about "
     "almost nearly severely extremely totally completely pretty quite too much even only again keep kept keeping "
     "thing stuff develop developed experience experienced suffer suffering symptom episode attack bout spell "
     "sudden suddenly what who which"
 )
+# How a pain is, which says less than where: "sharp pain in my chest" is chest pain.
+_QUALITIES = "sharp dull shooting deep nagging splitting searing piercing loud faint stabby jabbing gnawing"
+QUALITIES = frozenset(_QUALITIES.split())
 SAYS_LITTLE = (BEFORE | frozenset(_SAYS_LITTLE.split())) - PARTICLES - {"increased", "excessive", "abnormal", "weird"}
 
 SHORTEST_STEM = 3

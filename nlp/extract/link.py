@@ -25,8 +25,10 @@ from nlp.extract.choice import SYSTEMS, WEAK_KINDS, WHOLE_ONLY, fitting, named_l
 from nlp.extract.composite import parts, readings
 from nlp.extract.context import in_context
 from nlp.extract.licensed import further_links
+from nlp.extract.sayings import heads, sayings
 from nlp.extract.similar import of_one_polarity, tells_the_same
 from nlp.extract.wording import LONGEST_MENTION, drug_wordings, event_core, event_wordings
+from nlp.extract.written import written
 from nlp.models import knowledge_base, licensed, meaning
 from nlp.models.candidates import Candidate, CandidateSearch
 from nlp.models.knowledge_base import Alias, KnowledgeBase, normalise
@@ -40,6 +42,8 @@ SHORTEST_MISSPELLED = 5
 WORDING_PENALTY = 0.04
 PART_PENALTY = 0.02
 SHORTENED_PENALTY = 0.1
+TOLD_PENALTY = 0.1
+HEAD_PENALTY = 0.15
 EDIT_PENALTY = 0.08
 
 # Cosines from which a name of similar characters is taken. Of these links, drawn by chance and judged by one reader,
@@ -48,6 +52,7 @@ NGRAM_THRESHOLDS = {"DRUG": 0.75, "CONDITION": 0.71, "ADE": 0.7, "WITHDRAWAL": 0
 WORDINGS_COMPARED = 2
 # How much of a mention a name must say. A condition is not told without its site: an abscess of a tooth is another.
 RETOLD_THRESHOLDS = {"CONDITION": 0.9, "ADE": 0.66, "WITHDRAWAL": 0.66, "SYMPTOM": 0.66}
+WHOLLY = 0.95  # from which on a name that says the mention in other words comes before phrases that only tell it
 RETOLD_WEIGHT = 2.0
 RANK_DAMPING = 10  # the paper's 60 is for lists of a thousand
 
@@ -79,7 +84,7 @@ class LinkEntities:
     def __call__(self, doc: Doc) -> Doc:
         found = doc._.abbreviations if Doc.has_extension("abbreviations") else ()
         long_forms = {span.text: str(span._.long_form) for span in found or ()}
-        text = doc.text
+        text = written(doc).text
         doc._.entities = tuple(self.link(entity, long_forms, text) for entity in doc._.entities)
         return doc
 
@@ -138,9 +143,12 @@ class LinkEntities:
             or self._named(text, label, "")
             or self._named(long_form or "", label, f", long form of '{text}'")
             or (self._misspelled(text) if label == "DRUG" else ())
-            or self._retold(text, label)
+            or self._retold(text, label, WHOLLY)
+            or self._told(text, label)
+            or self._retold(text, label, RETOLD_THRESHOLDS.get(label, 1.0))
             or self._shortened(text, label)
             or self._similar(text, label)
+            or self._headed(text, label)
             or self._meant(text, label)
         )
 
@@ -164,7 +172,11 @@ class LinkEntities:
             reason = f"part '{normalise(part)}': {first.reason}"
             link = replace(first, score=round(first.score - PART_PENALTY, 4), reason=reason)
             links.setdefault((link.system, link.code), link)
-        whole = self._named(text, label, "") or self._retold(text, label) if len(links) == 1 else ()
+        whole = (
+            self._named(text, label, "") or self._retold(text, label, RETOLD_THRESHOLDS.get(label, 1.0))
+            if len(links) == 1
+            else ()
+        )
         return whole if whole and (whole[0].system, whole[0].code) in links else tuple(links.values())
 
     def _part(self, text: str, label: str) -> tuple[Link, ...]:
@@ -194,13 +206,28 @@ class LinkEntities:
         links = named_links(name, fitting(self.kb.aliases(name), "DRUG"), EDIT_PENALTY * max(edits, 1), "")
         return tuple(replace(link, reason=reason) for link in links)
 
-    def _retold(self, text: str, label: str) -> tuple[Link, ...]:
-        """The link of the name that says most of the mention in other words, if it leaves little of it unsaid."""
+    def _retold(self, text: str, label: str, least: float) -> tuple[Link, ...]:
+        """The link of the name that says most of the mention in other words, if that is at least so much of it."""
         for name, aliases, score in self.retold(text, label, 1):
-            if score >= RETOLD_THRESHOLDS[label]:
+            if score >= least:
                 link = named_links(name, aliases[:1], 0.0, "")[0]
                 reason = f"says {score:.2f} of it: '{name}'"
                 return (replace(link, score=round(link.score * score, 4), reason=reason),)
+        return ()
+
+    def _told(self, text: str, label: str) -> tuple[Link, ...]:
+        """Links of what a measured value or a phrase of the mention says."""
+        for says in sayings(text) if label != "DRUG" else ():
+            if aliases := fitting(self.kb.aliases(normalise(says)), label):
+                return named_links(normalise(says), aliases, TOLD_PENALTY, f", told by '{text}'")
+        return ()
+
+    def _headed(self, text: str, label: str) -> tuple[Link, ...]:
+        """Links of the longest beginning of a complaint that is a name, what follows telling where, when or how."""
+        for head in heads(text) if label != "DRUG" else ():
+            aliases = fitting(self.kb.aliases(head), label)
+            if aliases and aliases[0].kind not in WEAK_KINDS and aliases[0].kind not in WHOLE_ONLY:
+                return named_links(head, aliases, HEAD_PENALTY, f", the head of '{text}'")
         return ()
 
     def _shortened(self, text: str, label: str) -> tuple[Link, ...]:

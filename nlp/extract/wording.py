@@ -27,7 +27,9 @@ _BEFORE = (
     "recurring recurrent intermittent periodic general generalized overall and with made making make me him becoming "
     "became become went going experienced experiencing developed developing suffer suffering from ton tons all over "
     "acute chronic unusual abnormal excessive mega super uncomfortable annoying tolerable bouts bout episode episodes "
-    "attack attacks waves wave first initial on off multiple several repeated numerous"
+    "attack attacks waves wave first initial on off multiple several repeated numerous significant considerable "
+    "residual continued minimal profound profoundly relentless unrelenting brief progressively progressive prolonged "
+    "sooo soooo"
 )
 BEFORE = frozenset(_BEFORE.split())
 AFTER = re.compile(
@@ -103,7 +105,12 @@ def event_wordings(text: str) -> Iterator[str]:
 
 def event_core(text: str) -> str:
     """The complaint alone, normalised: without what says how strong, how often or whose."""
-    return POSSESSIVE.sub("", strip(CONTRACTION.sub(lambda match: CONTRACTED[match.group()], normalise(text))))
+    return POSSESSIVE.sub("", strip(contracted(normalise(text))))
+
+
+def contracted(mention: str) -> str:
+    """A normalised mention with "can not" and its like as one word."""
+    return CONTRACTION.sub(lambda match: CONTRACTED[match.group()], mention)
 
 
 def _event_wordings(mention: str) -> Iterator[str]:
@@ -113,9 +120,9 @@ def _event_wordings(mention: str) -> Iterator[str]:
     if INJECTED.search(mention):
         yield from (name for sign, name in AT_INJECTION if sign.search(mention))
     yield FEVER.sub(r"\1", mention)
-    contracted = CONTRACTION.sub(lambda match: CONTRACTED[match.group()], mention)
-    yield AFTER.sub("", contracted)
-    core = strip(contracted)
+    short = contracted(mention)
+    yield AFTER.sub("", short)
+    core = strip(short)
     yield core
     plain = AMOUNT.sub(" ", POSSESSIVE.sub("", core))
     yield plain

@@ -99,10 +99,16 @@ class Ledger:
                 raise UsageError(f"cannot resume: {path} {change} since the run began; use --overwrite to start anew")
         if list(before) != list(now):
             raise UsageError("cannot resume: the inputs come in another order; use --overwrite to start anew")
-        for name in settings:
-            old, new = self.settings.get(name), settings[name]
+        for name in [*self.settings, *settings]:
+            old, new = self.settings.get(name), settings.get(name)
             if old != new:
-                raise UsageError(f"cannot resume: {name} was {old!r}, now {new!r}; use --overwrite to start anew")
+                change = (
+                    f"was {old!r}, now {new!r}"
+                    if name in self.settings and name in settings
+                    else f"({new if name in settings else old}) was {'added' if name in settings else 'taken away'} "
+                    "since the run began"
+                )
+                raise UsageError(f"cannot resume: {name} {change}; use --overwrite to start anew")
 
 
 def fingerprints(files: Sequence[InputFile]) -> list[Fingerprint]:

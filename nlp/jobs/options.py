@@ -15,8 +15,9 @@ class RunOptions:
 
     `inputs` and `source` are read by `nlp.io.sources.Reader`, `out` and `out_format` by `nlp.io.outputs.plan_output`;
     failures go to the JSONL file `quarantine`. `config` names everything else that decides the records, best as a
-    sha256: a resumed run must have the same. `limit` ends the run after so many posts, readable or not. `chunk_posts`
-    are processed and vouched for at once; a shard of `shard_records` ends with the chunk that fills it.
+    sha256, and `linked_by` the versions of what mentions are linked by, by name: a resumed run must have the same.
+    `limit` ends the run after so many posts, readable or not. `chunk_posts` are processed and vouched for at once; a
+    shard of `shard_records` ends with the chunk that fills it.
     """
 
     inputs: Sequence[str]
@@ -29,6 +30,7 @@ class RunOptions:
     overwrite: bool = False
     limit: int | None = None
     config: str = ""
+    linked_by: Mapping[str, str] = field(default_factory=dict)
     chunk_posts: int = 256
     shard_records: int = 50_000
 

@@ -165,4 +165,5 @@ class Session:
             "the quarantine file": str(options.quarantine) if options.quarantine else None,
             "chunk_posts": options.chunk_posts,
             "shard_records": options.shard_records,
+            **options.linked_by,
         }

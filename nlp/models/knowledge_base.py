@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -209,10 +210,7 @@ class KnowledgeBase:
     @property
     def provenance(self) -> dict[str, str]:
         """name -> version@sha256 of each source table and of each table of the user, for the provenance of records."""
-        sources = {
-            name: f"{source['version']}@{source['sha256'][:16]}" for name, source in self.manifest["sources"].items()
-        }
-        return sources | {f"user:{each.name}": f"{len(each.terms)} terms@{each.sha256[:16]}" for each in self.tables}
+        return provenance(self.manifest, self.tables)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -272,6 +270,12 @@ class KnowledgeBase:
 
     def _pairs(self, table: str) -> list[list[str]]:
         return [line.split("\t", 1) for line in self._lines(table)]
+
+
+def provenance(manifest: dict[str, Any], tables: tuple[TermTable, ...]) -> dict[str, str]:
+    """name -> version@sha256 of the sources of a manifest and of a user's tables."""
+    sources = {name: f"{source['version']}@{source['sha256'][:16]}" for name, source in manifest["sources"].items()}
+    return sources | {f"user:{each.name}": f"{len(each.terms)} terms@{each.sha256[:16]}" for each in tables}
 
 
 @lru_cache(maxsize=4)

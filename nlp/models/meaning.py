@@ -112,9 +112,15 @@ def folder() -> Path:
     return shipped if (shipped / "card.json").is_file() else repository.models_folder() / FOLDER
 
 
+def installed() -> EncoderFolder | None:
+    """The mention encoder in use, its files checked; None when none was put there. Raises ModelError for a damaged
+    one.
+    """
+    return mention_encoder.read_folder(folder()) if (folder() / "card.json").is_file() else None
+
+
 @cache
 def load(kb: KnowledgeBase) -> MeaningSearch | None:
-    """The search by the encoder in the folder of the user's models; None when none was put there."""
-    if not (folder() / "card.json").is_file():
-        return None
-    return MeaningSearch(kb, mention_encoder.read_folder(folder()))
+    """The search by the mention encoder in use; None without one."""
+    found = installed()
+    return MeaningSearch(kb, found) if found else None

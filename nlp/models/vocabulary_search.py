@@ -10,6 +10,8 @@ from nlp.models.candidates import GROUPS, name_index
 from nlp.models.knowledge_base import KnowledgeBase, normalise
 
 OWN_LICENCE = "yours"
+LONGEST_CODE = 60  # characters, of any system's
+LEAST_SHOWN = 0.1  # the score below which names are not alike
 LOOKED_AT = 8  # names compared for each concept asked for: several may belong to one concept
 
 
@@ -77,7 +79,8 @@ def search(kb: KnowledgeBase, text: str, systems: tuple[str, ...] = (), limit: i
             score = 1.0 if normalise(term.name) == name else len(name) / max(len(name), len(normalise(term.name)))
             hit = Hit(vocabulary.name, term.code, term.name, normalise(term.name), term.level, round(score, 4))
             hits.setdefault((f"{vocabulary.name} {term.level}", term.code), hit)
-    wanted = [hit for hit in hits.values() if not systems or hit.system in systems]
+    alike = [hit for hit in hits.values() if hit.score >= LEAST_SHOWN]
+    wanted = [hit for hit in alike if not systems or hit.system in systems]
     return sorted(wanted, key=lambda hit: -hit.score)[:limit]
 
 
@@ -85,6 +88,10 @@ def describe(kb: KnowledgeBase, code: str) -> list[Description]:
     """The concepts with a code, given alone or behind its system (`UNII:QUC7NX6WMB`). Raises VocabularyError that
     names the codes most like it.
     """
+    if not code.strip():
+        raise VocabularyError("the code is empty; give one such as HP:0100785 or UNII:QUC7NX6WMB")
+    if len(code) > LONGEST_CODE:
+        raise VocabularyError(f"'{code[:LONGEST_CODE]}...' has {len(code):,} characters: no code is so long")
     system, _, bare = code.partition(":")
     found = list(kb.with_code(code)) or [each for each in kb.with_code(bare) if each.system == system]
     described = []

@@ -107,6 +107,8 @@ EVENTS = [
     ("injection site redness", "injection site redness"),
     ("flu-like symptoms", "Flu like symptoms"),
     ("sore arm", "Upper limb pain"),
+    ("sugar was 52", "Hypoglycemia"),
+    ("prolactin of 98", "Increased circulating prolactin concentration"),
 ]
 
 CONDITIONS = [
@@ -130,8 +132,8 @@ CONDITIONS = [
 UNLINKED = [
     ("ADE", "side effects"),
     ("ADE", "symptoms"),
-    ("ADE", "sugar was 52"),
-    ("ADE", "prolactin of 98"),
+    ("ADE", "sugar was 95"),
+    ("ADE", "prolactin of 18"),
     ("ADE", "tall somebody standing by the wardrobe"),
     ("CONDITION", "car accident"),
     ("CONDITION", "stones"),
@@ -204,7 +206,7 @@ def test_there_are_at_most_three_links_best_first(linker: LinkEntities) -> None:
         ("can't sleep", "ADE", "overlay: 'cant sleep'"),
         ("insomnia", "ADE", "label name 'insomnia' in HP"),
         ("theophyline", "DRUG", "spelled like 'theophylline', 1 edit"),
-        ("ankles swelled up badly", "ADE", "says 1.00 of it: 'ankle puffed up'"),
+        ("ankles swelled up badly", "ADE", "says 1.00 of it: 'ankle blew up'"),
         ("duchenne's", "CONDITION", "overlay: 'duchenne'"),
     ],
 )

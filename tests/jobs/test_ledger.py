@@ -68,3 +68,16 @@ def test_changed_settings_are_named() -> None:
     LEDGER.refuse_changes(LEDGER.inputs, LEDGER.settings)
     with pytest.raises(UsageError, match="cannot resume: the configuration was 'abc', now 'xyz'"):
         LEDGER.refuse_changes(LEDGER.inputs, {**LEDGER.settings, "the configuration": "xyz"})
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"the vocabulary user:house": "2 terms@ab"}, r"the vocabulary user:house \(2 terms@ab\) was added"),
+        ({"chunk_posts": None}, r"chunk_posts \(256\) was taken away"),
+    ],
+)
+def test_settings_that_come_and_go_are_named(settings: dict[str, str | None], message: str) -> None:
+    now = {name: value for name, value in {**LEDGER.settings, **settings}.items() if value is not None}
+    with pytest.raises(UsageError, match=f"cannot resume: {message} since the run began; use --overwrite"):
+        LEDGER.refuse_changes(LEDGER.inputs, now)

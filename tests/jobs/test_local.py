@@ -160,6 +160,7 @@ class TestRefusals:
             ({"config": "2"}, "the configuration was '1', now '2'"),
             ({"chunk_posts": 9}, "chunk_posts was 8, now 9"),
             ({"quarantine": None}, "the quarantine file was .* now None"),
+            ({"linked_by": {"the vocabulary HP": "1@aa"}}, r"the vocabulary HP \(1@aa\) was added since the run began"),
         ],
     )
     def test_resuming_another_run(self, change: dict[str, Any], message: str, options: RunOptions) -> None:
