@@ -42,6 +42,7 @@ def reader(text):
         ("disability", "I had to give up my job"),
         ("disability", "he is in a wheelchair since"),
         ("disability", "on a leave of absence"),
+        ("disability", "I have been in a wheelchair"),
         ("congenital_anomaly", "my son was born in 2009 with a cleft lip"),
         ("congenital_anomaly", "a birth defect from the drug"),
         ("death", "She passed away at home"),
