@@ -28,7 +28,6 @@ from nlp.extract.licensed import further_links
 from nlp.extract.sayings import heads, sayings
 from nlp.extract.similar import of_one_polarity, tells_the_same
 from nlp.extract.wording import LONGEST_MENTION, drug_wordings, event_core, event_wordings
-from nlp.extract.written import written
 from nlp.models import knowledge_base, licensed, meaning
 from nlp.models.candidates import Candidate, CandidateSearch
 from nlp.models.knowledge_base import Alias, KnowledgeBase, normalise
@@ -84,7 +83,7 @@ class LinkEntities:
     def __call__(self, doc: Doc) -> Doc:
         found = doc._.abbreviations if Doc.has_extension("abbreviations") else ()
         long_forms = {span.text: str(span._.long_form) for span in found or ()}
-        text = written(doc).text
+        text = doc.text  # put together from the tokens at every access
         doc._.entities = tuple(self.link(entity, long_forms, text) for entity in doc._.entities)
         return doc
 
