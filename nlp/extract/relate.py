@@ -25,6 +25,7 @@ from nlp.models.heads import TAKES
 
 UNNAMED = "(unnamed)"  # the product that only the metadata names
 ALWAYS_ONE = ("has",)
+NEAR_BEST = 0.8  # of the likeliest product's chance: less likely ones are not told beside it (chosen on dev)
 INDICATION_REACH = 400  # characters in which a complaint told before the drug counts as what the drug is for
 
 
@@ -72,8 +73,10 @@ def learned(answers: Answers, entities: Sequence[Entity], unnamed: bool = False)
             chances = [related.relations[name] for related, _, _ in candidates]
             if name == "treats":
                 chances, least = weighed(chances, candidates[0][1], [drug for _, _, drug in candidates]), LEAST
+            elif name in ALWAYS_ONE:
+                least = max(chances)
             else:
-                least = max(chances) if name in ALWAYS_ONE else answers.heads.thresholds.get(name, 0.5)
+                least = max(answers.heads.thresholds.get(name, 0.5), NEAR_BEST * max(chances))
             for (related, _, drug), chance in zip(candidates, chances, strict=True):
                 if drug is None or chance < least:
                     continue
