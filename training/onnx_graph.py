@@ -134,7 +134,8 @@ def quantise(source: Path, target: Path, spared: int = 0) -> None:
         per_channel=True,
         nodes_to_exclude=[products[-1].name, *contracting[len(contracting) - spared :]],
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-        extra_options={"MatMulConstBOnly": True},
+        # Shape inference does not see through the attention node; all that is quantised here is float32.
+        extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
     )
     strip_traces(target)
 
