@@ -151,11 +151,13 @@ def load(options: argparse.Namespace, texts: list[str], rate: float | None) -> N
 
 
 def against_naive(options: argparse.Namespace, texts: list[str]) -> None:
-    """The same clients and posts against `naive_app.py`."""
+    """The same clients and posts against `naive_app.py`, both warm."""
     part = texts[: max(options.clients, len(texts) // 3)]
     with serving("--workers", str(options.workers)) as (port, pid):
+        asyncio.run(closed_loop(port, bodies(texts[:64]), 8))
         ours, our_cpu, _ = serve_rate(port, pid, part, options.clients)
     with naive(NAIVE_PORT, str(repository.resolve("default").path)) as (port, pid):
+        asyncio.run(closed_loop(port, bodies(texts[:64]), 8))
         theirs, their_cpu, _ = serve_rate(port, pid, part, options.clients)
     print(
         f"plain FastAPI + transformers.pipeline (entities alone): {theirs:.1f} posts/s, {1e3 * their_cpu:.1f} ms CPU; "

@@ -13,7 +13,7 @@ from nlp.errors import UsageError
 @dataclass(frozen=True)
 class CorpusSource:
     """One corpus of the mix: `share` is the part of its examples drawn in each epoch (above 1: repeated); `taught` says
-    whether a teacher, where there is one, reads its texts too.
+    whether a teacher, where there is one, reads its texts too; `copies` how often each post is spliced (`spliced`).
     """
 
     name: str
@@ -21,6 +21,7 @@ class CorpusSource:
     file: str | None = None
     split: str | None = "train"
     taught: bool = False
+    copies: int = 1
 
 
 @dataclass(frozen=True)

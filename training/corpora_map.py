@@ -42,6 +42,7 @@ OWN = CorpusMap(
 )
 
 CORPORA: dict[str, CorpusMap] = {
+    "unlabelled": CorpusMap({}, silent=RECOGNISER_LABELS),
     "phee": CorpusMap(
         {
             "Treatment.Drug": ("DRUG",),

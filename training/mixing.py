@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from corpora import real
+from corpora import real, unlabelled
 from corpora.authored import author_of
 from nlp.errors import UsageError
 from nlp.models.packing import pack
@@ -19,12 +19,14 @@ from nlp.models.tokens import SubwordTokeniser
 from training.config import CorpusSource, RecogniseConfig, Sample
 from training.corpora_map import CORPORA, OWN
 from training.examples import Example, Gold, make_examples, own_gold, read_gold, real_gold
+from training.splice import spliced
 
 # real posts that we annotated, as they are named in a configuration
 REAL_NAMES = {f"{name}-annotated": name for name in real.TEXT_FILES}
 REAL = {name: real.TEXT_FILES[corpus] for name, corpus in REAL_NAMES.items()}
 WHOLE = Sample()
 MAPS = {**CORPORA, "firsthand": OWN}
+FOR_TEACHERS = ("unlabelled", "spliced")  # texts without annotation: without a teacher nothing is learnt from them
 CHUNK = 1024  # examples that are packed together: batches differ between epochs, lengths within one do not
 
 Teach = Callable[[list[Gold]], list[NDArray[np.float16]]]
@@ -40,11 +42,18 @@ def corpus_golds(source: CorpusSource, data: Path, sample: Sample = WHOLE) -> li
         check_file(source.name, data / REAL[source.name])
         golds = real_gold(REAL_NAMES[source.name], data, "train")
         return [gold for gold in golds if in_sample(gold, sample)]
+    if source.name == "unlabelled":
+        return [Gold(post.id, post.text, (), "unlabelled") for post in unlabelled.posts()]
+    if source.name == "spliced":
+        annotated = [CorpusSource("firsthand"), *map(CorpusSource, REAL)]
+        golds = [gold for each in annotated for gold in corpus_golds(each, data, sample)]
+        return [text for seed in range(source.copies) for text in spliced(golds, seed)]
     if source.name in CORPORA and source.file:
         check_file(source.name, data / source.file)
-        annotated = real.annotated_ids(source.name)  # ours are better, and some of them are test
-        return [gold for gold in read_gold(data / source.file, source.name, source.split) if gold.id not in annotated]
-    raise UsageError(f"corpus '{source.name}' is not known; known: firsthand, {', '.join([*REAL, *CORPORA])}")
+        ours = real.annotated_ids(source.name)  # ours are better, and some of them are test
+        return [gold for gold in read_gold(data / source.file, source.name, source.split) if gold.id not in ours]
+    known = ", ".join(["firsthand", *REAL, *FOR_TEACHERS, *(name for name in CORPORA if name not in FOR_TEACHERS)])
+    raise UsageError(f"corpus '{source.name}' is not known; known: {known}")
 
 
 def in_sample(gold: Gold, sample: Sample) -> bool:
@@ -64,6 +73,8 @@ def corpus_examples(
     sample: Sample = WHOLE,
 ) -> list[Example]:
     """The training examples of one corpus; `teach` gives a teacher's (words, tags) probabilities for its texts."""
+    if source.name in FOR_TEACHERS and not (teach and source.taught):
+        return []
     golds = corpus_golds(source, data, sample)
     taught = teach(golds) if teach and source.taught else None
     return make_examples(golds, scheme, MAPS, tokenise, window, taught)
