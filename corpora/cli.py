@@ -27,11 +27,12 @@ def list_() -> None:
     """List the corpora that are here, those of which the annotation is here, and those that can be read."""
     from rich.console import Console
 
-    from corpora import authored, challenge, loading, manifest, real
+    from corpora import authored, challenge, loading, manifest, real, unlabelled
     from corpora.render import corpora_table
 
     splits = {name: [real.split_of(each) for each in real.annotated_ids(name)] for name in real.TEXT_FILES}
     splits[loading.AUTHORED] = [authored.split_of(post) for post in authored.posts()]
+    splits["unlabelled"] = ["train" for _ in unlabelled.posts()]
     splits["challenge"] = ["test" for _ in challenge.load()]
     console = Console()
     console.print(corpora_table(manifest.read(), splits))

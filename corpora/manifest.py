@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent
 FILE = "manifest.toml"
 TABLE = "[sha256]"
 
-Kind = Literal["authored", "stand-off", "challenge", "reader"]
+Kind = Literal["authored", "unlabelled", "stand-off", "challenge", "reader"]
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ from nlp.models.tags import log_softmax
 from training.examples import Gold
 from training.mixing import Teach
 
-TEXTS_AT_ONCE = 64
+TEXTS_IN_FILE = 64
+FILES_AT_ONCE = 16  # a thousand texts: few of the rows that fixed shapes leave empty
 
 
 def teacher_of(folder: Path, cache: Path, device: str, precision: AbstractContextManager[Any]) -> Teach:
@@ -33,17 +34,20 @@ def teacher_of(folder: Path, cache: Path, device: str, precision: AbstractContex
     cache.mkdir(parents=True, exist_ok=True)
 
     def teach(golds: list[Gold]) -> list[NDArray[np.float16]]:
-        found: list[NDArray[np.float16]] = []
-        chunks = [golds[low : low + TEXTS_AT_ONCE] for low in range(0, len(golds), TEXTS_AT_ONCE)]
-        for chunk in track(chunks, description="teacher"):
-            name = hashlib.sha256("\0".join(gold.text for gold in chunk).encode()).hexdigest()[:16]
-            path = cache / f"{name}.npz"
-            if not path.is_file():
-                tokens = [recogniser.tokenise(gold.text) for gold in chunk]
-                with precision:
-                    outputs = recogniser.outputs(tokens)
-                chances = [np.exp(log_softmax(each[:, :tags])).astype(np.float16) for each in outputs]
+        texts = [gold.text for gold in golds]
+        chunks = [texts[low : low + TEXTS_IN_FILE] for low in range(0, len(texts), TEXTS_IN_FILE)]
+        digests = [hashlib.sha256("\0".join(chunk).encode()).hexdigest() for chunk in chunks]
+        paths = [cache / f"{digest[:16]}.npz" for digest in digests]
+        missing = [(path, chunk) for path, chunk in zip(paths, chunks, strict=True) if not path.is_file()]
+        for low in track(range(0, len(missing), FILES_AT_ONCE), description="teacher", disable=not missing):
+            part = missing[low : low + FILES_AT_ONCE]
+            with precision:
+                outputs = iter(recogniser.outputs([recogniser.tokenise(text) for _, chunk in part for text in chunk]))
+            for path, chunk in part:
+                chances = [np.exp(log_softmax(next(outputs)[:, :tags])).astype(np.float16) for _ in chunk]
                 np.savez(path, *chances)
+        found: list[NDArray[np.float16]] = []
+        for path, chunk in zip(paths, chunks, strict=True):
             with np.load(path) as file:
                 found += [file[f"arr_{number}"] for number in range(len(chunk))]
         return found
