@@ -16,7 +16,7 @@ def test_every_corpus_of_ours_is_described():
         assert each.language
         assert each.citation or each.licence == "yours", each.name
         assert (each.kind == "reader") == (not each.files), each.name
-        assert each.terms or each.kind in ("authored", "challenge"), each.name
+        assert each.terms or each.kind in ("authored", "unlabelled", "challenge"), each.name
 
 
 def test_hashes_are_written_once_and_stay(shelf):
