@@ -81,6 +81,15 @@ BLAMED_BEHIND = re.compile(
     r"(?:,)? (?:that )?(?:(?:i|we|he|she) (?:got|get|had|have) )?(?:from|caused by|brought on by|due to|thanks to)(?: the| my| taking| this| these)* @|"
     r" (?:that |which )?(?:the |my )?@+ (?:gave|gives|caused|causes|brought on|left)\b"
 )
+# What somebody's complaint was found to be; a diagnosis refuted or only thought of is none.
+NAMED_AS = re.compile(
+    r"(?<!not )(?<!wrongly )(?<!never )\b(?:(?:called|calls|labell?ed|termed)(?: it| this| that| them)?|call(?:ed|s)? (?:it|this|that)|turn(?:ed|s) out(?: to be| it was| i had| he had| she had)|"
+    r"diagnosed(?: me| him| her| it)? (?:with|as)|ended up (?:with|being)|developed|result(?:ed|ing) in|led to|(?:which|and|then|that) turned into)(?: an?| the| some| severe| acute| bad| drug[- ]induced)* [\"']?$"
+)
+# A diagnosis of another time, right behind it.
+LONG_KNOWN = re.compile(
+    r",? (?:back )?(?:at (?:age |the age of )?\d|in (?:19|20)\d\d|(?:\w+ ){1,2}years (?:ago|back|before)|as an? (?:kid|child|teen|baby)|when i was)"
+)
 # A post that mocks: what it lists was done by its drug.
 MOCKING = re.compile(
     r"\b(?:oh|well),? (?:great|joy|goody|lovely|wonderful|fantastic)\b|\bjust what i (?:wanted|needed)\b|\bexactly what (?:was missing|i (?:needed|wanted))\b|\bbest diet ever\b|"

@@ -39,13 +39,15 @@ def relabel(doc: Doc) -> Doc:
     text = masked(words, kept)
     listed = lists(kept, words)
     drugs = sum(each.label == "DRUG" for each in kept)
-    doc._.entities = tuple(
-        replace(each, label=label, links=())
-        if each.label in EVENT_LABELS
-        and (label := meant(each, listed[each.id], text, its.sentences, drugs > 0)) != each.label
-        else each
-        for each in kept
-    )
+    told: list[Entity] = []
+    for each in kept:
+        label = each.label
+        if label in EVENT_LABELS:
+            label = meant(each, listed[each.id], text, its.sentences, drugs > 0)
+            if label == "CONDITION" and names_a_reaction(each, told, text, its.sentences):
+                label = "ADE"
+        told.append(each if label == each.label else replace(each, label=label, links=()))
+    doc._.entities = tuple(told)
     return doc
 
 
@@ -113,6 +115,16 @@ def is_blamed(entity: Entity, listed: tuple[int, int], text: str, low: int) -> b
     return cues.BLAMED_BEFORE.search(text, low, entity.start) is not None or any(
         cues.BLAMED_BEHIND.match(text, end, end + REACH) for end in (entity.end, listed[1])
     )
+
+
+def names_a_reaction(entity: Entity, told: Sequence[Entity], text: str, sentences: Sequence[tuple[int, int]]) -> bool:
+    """Whether a diagnosis is what the reaction told right before it, in its sentence or the one before, was called."""
+    if cues.LONG_KNOWN.match(text, entity.end, entity.end + REACH):
+        return False
+    low = sentence_at(sentences, entity.start, len(text))[0]
+    before = max((start for start, end in sentences if end <= low), default=low)
+    events = [each for each in told if each.label in EVENT_LABELS and before <= each.start]
+    return bool(events) and events[-1].label == "ADE" and cues.NAMED_AS.search(text, low, entity.start) is not None
 
 
 def is_mocked(entity: Entity, text: str) -> bool:

@@ -118,3 +118,18 @@ def test_what_stopping_did_not_bring_stays(marked):
 )
 def test_before_the_drug_or_by_it(marked, wanted):
     assert [label for label, _ in labelled(marked)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("<ADE>Lips like a duck</ADE>. They called it <CONDITION>angioedema</CONDITION>.", "ADE"),
+        ("<ADE>Chest pain</ADE> on it, turned out to be <CONDITION>pericarditis</CONDITION>.", "ADE"),
+        ("<ADE>Sore arm</ADE>. I was not diagnosed with <CONDITION>COVID-19</CONDITION> before.", "CONDITION"),
+        ("<ADE>Sweating</ADE>. I was diagnosed with <CONDITION>DCIS</CONDITION> at 48.", "CONDITION"),
+        ("<ADE>Fever</ADE>, we thought it was <CONDITION>strep</CONDITION>.", "CONDITION"),
+        ("<SYMPTOM>Cough</SYMPTOM>. They called it <CONDITION>asthma</CONDITION>.", "CONDITION"),
+    ],
+)
+def test_what_a_reaction_was_called_is_a_reaction(marked, wanted):
+    assert labelled(marked)[-1][0] == wanted
