@@ -35,7 +35,9 @@ def relabel(doc: Doc) -> Doc:
     for each in doc._.entities:
         figurative = each.label in EVENT_LABELS and any(each.start < end and start < each.end for start, end in figures)
         if not figurative and not is_name(each, its.text, words):
-            kept.append(trimmed(each, words))
+            cut = trimmed(each, words)
+            if not is_scrap(cut, words):
+                kept.append(cut)
     text = masked(words, kept)
     listed = lists(kept, words)
     drugs = sum(each.label == "DRUG" for each in kept)
@@ -65,13 +67,28 @@ def is_name(entity: Entity, text: str, words: str) -> bool:
 
 
 def trimmed(entity: Entity, words: str) -> Entity:
-    """A complaint without the words at its front that deny it."""
-    (start, end), *rest = entity.spans
-    match = cues.DENYING.match(words, start, end) if entity.label in EVENT_LABELS else None
-    if match is None:
+    """A complaint without the words at its front that deny it or lead to it, and those at its end that lead on."""
+    if entity.label not in EVENT_LABELS:
         return entity
-    cut = match.end() - start
-    return replace(entity, spans=((match.end(), end), *rest), text=entity.text[cut:], links=())
+    (start, end), *rest = entity.spans
+    low, high = start, end
+    for pattern in (cues.DENYING, cues.LEADING):
+        if (match := pattern.match(words, low, high)) and match.end() < high:
+            low = match.end()
+    if not rest and not cues.CLAUSE.search(entity.text) and (match := cues.TRAILING.search(words, low, high)):
+        high = match.start() if match.start() > low else high
+    if (low, high) == (start, end):
+        return entity
+    return replace(entity, spans=((low, high), *rest), text=entity.text[low - start : high - start or None], links=())
+
+
+def is_scrap(entity: Entity, words: str) -> bool:
+    """Whether an event holds nothing but words that tell nothing: "in the", "can"; "AS" is a disease."""
+    return (
+        entity.label in EVENT_LABELS
+        and not entity.text.isupper()
+        and cues.SCRAP.fullmatch(words, entity.start, entity.end) is not None
+    )
 
 
 def meant(
