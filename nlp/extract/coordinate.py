@@ -28,6 +28,7 @@ from nlp.extract.coordination_cues import (
 from nlp.extract.written import written
 
 TRUST = 0.9  # of the score of the mention that the words were shared with
+SHARING = ("ADE", "WITHDRAWAL", "SYMPTOM")  # "high blood pressure, thyroid" are two conditions
 
 
 @Language.component("firsthand_coordinate", requires=["doc._.entities"], assigns=["doc._.entities"])
@@ -36,7 +37,7 @@ def coordinate(doc: Doc) -> Doc:
     its = written(doc)
     words = its.words
     kept: list[Entity] = []
-    made: list[Entity] = []
+    made: list[tuple[Entity, Entity]] = []  # with the mention that the words are shared with
     for entity in doc._.entities:
         if entity.label not in EVENT_LABELS or len(entity.spans) > 1:
             kept.append(entity)
@@ -44,30 +45,29 @@ def coordinate(doc: Doc) -> Doc:
         first = shortened(entity, words)
         kept.append(first)
         made += [
-            replace(
+            (
+                replace(
+                    first,
+                    spans=spans,
+                    text=" ".join(its.text[start:end] for start, end in spans),
+                    score=first.score * TRUST,
+                    links=(),
+                ),
                 first,
-                spans=spans,
-                text=" ".join(its.text[start:end] for start, end in spans),
-                score=first.score * TRUST,
-                links=(),
             )
             for spans in (*items_behind(first, words), *items_before(first, words))
         ]
     # a piece that was found as a mention of its own ("feet") is the discontinuous one
-    pieces = {span for each in made for span in each.spans}
-    kept = [
-        each for each in kept if not (each.label in EVENT_LABELS and each.spans[0] in pieces and len(each.spans) == 1)
-    ]
-    made = [each for each in made if not any(touches(each, other) for other in kept)]
-    entities = sorted([*kept, *made], key=lambda each: (each.start, each.end))
+    pieces = {span for each, _ in made for span in each.spans}
+    kept = [each for each in kept if not (each.label in SHARING and each.spans[0] in pieces and len(each.spans) == 1)]
+    new = [each for each, source in made if not any(touches(each, other) for other in kept if other is not source)]
+    entities = sorted([*kept, *new], key=lambda each: (each.start, each.end))
     doc._.entities = tuple(replace(each, id=f"e{number}") for number, each in enumerate(entities, 1))
     return doc
 
 
 def touches(made: Entity, other: Entity) -> bool:
-    """Whether a mention stands on the words of another, the one that it shares words with left out."""
-    if other.label == made.label and any(other.start <= start and end <= other.end for start, end in made.spans):
-        return False
+    """Whether a mention stands on the words of another."""
     return any(a < d and c < b for a, b in made.spans for c, d in other.spans)
 
 

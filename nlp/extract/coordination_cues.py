@@ -184,7 +184,7 @@ BEFORE = re.compile(r"(?P<item>[a-z]+)(?:,| and| or|/|,? &) ?(?:or |and )?$")
 # What an item may share, by the last words of the mention: the words before them are the shared head.
 SHARED = (
     re.compile(
-        r"^(?P<head>.+ (?:in|of|on|around|under|down|behind|inside)(?: (?:my|both|the|his|her|both my))*) (?P<first>[a-z]+)$"
+        r"^(?P<head>[^,]+ (?:in|of|on|around|under|down|behind|inside)(?: (?:my|both|the|his|her|both my))*) (?P<first>[a-z]+)$"
     ),
     re.compile(
         r"^(?P<head>no|loss of|lost|couldn't|can't|cannot|could not|can not|high|low|elevated) (?P<first>[a-z]+(?: pressure)?)$"

@@ -15,7 +15,9 @@ FIGURES = re.compile(
     r"\bdepression (?:glass|era)\b|\bgreat depression\b|\bi'?m an? (?:cancer|leo|virgo|aries|gemini)\b|"
     r"\b(?:bill|price|cost|copay|invoice|total|tag|sticker)\b[^.!?;]{0,40} (?:almost |nearly |about |practically )?(?:gave|give|gives|giving) (?:me|us|him|her) (?:an? )?(?:heart attack|stroke|coronary)|"
     r"\b(?:almost|nearly|about|practically) (?:had|gave (?:me|us|him|her)) (?:an? )?(?:heart attack|stroke)\b(?=[^.!?]{0,40}(?:\blol\b|\bhaha|\bwhen i saw|\bbill\b|\bprice\b|\$))|"
-    r"\bsle(?:ep|eps|pt|eping) like an? (?:baby|log|rock|angel)\b"
+    r"\bsle(?:ep|eps|pt|eping) like an? (?:baby|log|rock|angel)\b|"
+    r"\b(?:phone|car|battery|laptop|computer|truck|van|pump|wifi|tv|engine)(?: (?:just|has|had|even))* (?:died|collapsed)\b|\bdied laughing\b|\bstrokes? of (?:genius|luck)\b|\bdifferent strokes\b|\bshock of my life\b|\bblack-?out (?:curtains?|blinds?|shades?|poetry)\b|\bpower black-?outs?\b|"
+    r"\b(?:stroke|cancer|heart failure|heart attack|overdose|suicide|sepsis|epilepsy|seizure|diabetes) (?:unit|ward|association|foundation|society|charity|support group|prevention|awareness|hotline|helpline|lifeline|nurses?|certified)\b"
 )  # fmt: skip
 
 # Right before a capitalised word: it names a person or a pet ("my sister Allegra", "Mr. Parkinson").
@@ -37,6 +39,19 @@ NAMED_BEHIND = re.compile(
 # (a lack that is itself the complaint, "zero energy", stays whole).
 DENYING = re.compile(
     r"(?:zero|neither|nor) (?!(?:get up|\w+ in\b|memory|sex|libido|interest|energy|appetite|sleep|motivation|desire|drive|strength|patience|feelings?|taste|smell|focus|emotions?)\b)"
+)
+
+# What only leads to a complaint or on from it, cut off by the encoder: "really felt", "dizzy in the", "bleeding that".
+LEADING = re.compile(r"(?:(?:i )?(?:really|just|also) (?:felt|feel)|i (?:felt|had|got)) (?!like\b)")
+TRAILING = re.compile(
+    r"(?:[ ,]+(?:for|about|is|was|are|were|by|that|when|while|with|and|or|because|but|if|once|which|whenever|came|i|(?:(?:in|on|from|of|at|to|with|for) )?(?:my|the|an?|his|her)))+$"
+)
+# A clause that may well end so: "didn't know where she was"; a type of a disease: "hepatitis A".
+CLAUSE = re.compile(
+    r"\b(?:what|where|who|how|which|than|that i|that it|worse|on and)\b|\b[Ii] \w+ \w+$|\b[A-HJ-Z]$|\b(?:bipolar|type|stage) I$"
+)
+SCRAP = re.compile(
+    r"(?:(?:a|an|the|in|on|at|of|to|for|from|with|and|or|but|as|if|by|it|its|is|was|are|were|be|been|i|my|me|he|his|she|her|we|they|this|that|these|so|up|out|off|down|can|could|would|will|do|did|does|have|has|had|came|back|when|then|because|like)(?:\s+|$))+"
 )
 
 _RAN_OUT = r"\b(?:run|ran|running) out\b(?! (?:to|the|into|onto)\b| of (?!it\b|them\b|@|(?:my|the) @|my (?:pills|meds?|medication|medicine|patch|script|refills?|tablets)\b|pills|meds?\b|refills?))"
@@ -80,6 +95,15 @@ BLAMED_BEFORE = re.compile(
 BLAMED_BEHIND = re.compile(
     r"(?:,)? (?:that )?(?:(?:i|we|he|she) (?:got|get|had|have) )?(?:from|caused by|brought on by|due to|thanks to)(?: the| my| taking| this| these)* @|"
     r" (?:that |which )?(?:the |my )?@+ (?:gave|gives|caused|causes|brought on|left)\b"
+)
+# What somebody's complaint was found to be; a diagnosis refuted or only thought of is none.
+NAMED_AS = re.compile(
+    r"(?<!not )(?<!wrongly )(?<!never )\b(?:(?:called|calls|labell?ed|termed)(?: it| this| that| them)?|call(?:ed|s)? (?:it|this|that)|turn(?:ed|s) out(?: to be| it was| i had| he had| she had)|"
+    r"diagnosed(?: me| him| her| it)? (?:with|as)|ended up (?:with|being)|developed|result(?:ed|ing) in|led to|(?:which|and|then|that) turned into)(?: an?| the| some| severe| acute| bad| drug[- ]induced)* [\"']?$"
+)
+# A diagnosis of another time, right behind it.
+LONG_KNOWN = re.compile(
+    r",? (?:back )?(?:at (?:age |the age of )?\d|in (?:19|20)\d\d|(?:\w+ ){1,2}years (?:ago|back|before)|as an? (?:kid|child|teen|baby)|when i was)"
 )
 # A post that mocks: what it lists was done by its drug.
 MOCKING = re.compile(

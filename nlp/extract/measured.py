@@ -90,6 +90,8 @@ MEASURES = tuple(
     for names, low, high, ranges in _MEASURES
 )
 
+NAMES = "|".join(f"(?:{names})" for names in (*(row[0] for row in _MEASURES), _PRESSURE))
+
 SYSTOLIC, DIASTOLIC = Range(50, 290, 92, 140), Range(20, 180, 58, 90)
 PAIR = re.compile(r"(?<![\d/.])(\d{2,3})\s?(?:/|over)\s?(\d{2,3})(?![\d/])")
 PRESSURE = re.compile(rf"\b(?:{_PRESSURE})\b")

@@ -35,17 +35,21 @@ def relabel(doc: Doc) -> Doc:
     for each in doc._.entities:
         figurative = each.label in EVENT_LABELS and any(each.start < end and start < each.end for start, end in figures)
         if not figurative and not is_name(each, its.text, words):
-            kept.append(trimmed(each, words))
+            cut = trimmed(each, words)
+            if not is_scrap(cut, words):
+                kept.append(cut)
     text = masked(words, kept)
     listed = lists(kept, words)
     drugs = sum(each.label == "DRUG" for each in kept)
-    doc._.entities = tuple(
-        replace(each, label=label, links=())
-        if each.label in EVENT_LABELS
-        and (label := meant(each, listed[each.id], text, its.sentences, drugs > 0)) != each.label
-        else each
-        for each in kept
-    )
+    told: list[Entity] = []
+    for each in kept:
+        label = each.label
+        if label in EVENT_LABELS:
+            label = meant(each, listed[each.id], text, its.sentences, drugs > 0)
+            if label == "CONDITION" and names_a_reaction(each, told, text, its.sentences):
+                label = "ADE"
+        told.append(each if label == each.label else replace(each, label=label, links=()))
+    doc._.entities = tuple(told)
     return doc
 
 
@@ -63,13 +67,28 @@ def is_name(entity: Entity, text: str, words: str) -> bool:
 
 
 def trimmed(entity: Entity, words: str) -> Entity:
-    """A complaint without the words at its front that deny it."""
-    (start, end), *rest = entity.spans
-    match = cues.DENYING.match(words, start, end) if entity.label in EVENT_LABELS else None
-    if match is None:
+    """A complaint without the words at its front that deny it or lead to it, and those at its end that lead on."""
+    if entity.label not in EVENT_LABELS:
         return entity
-    cut = match.end() - start
-    return replace(entity, spans=((match.end(), end), *rest), text=entity.text[cut:], links=())
+    (start, end), *rest = entity.spans
+    low, high = start, end
+    for pattern in (cues.DENYING, cues.LEADING):
+        if (match := pattern.match(words, low, high)) and match.end() < high:
+            low = match.end()
+    if not rest and not cues.CLAUSE.search(entity.text) and (match := cues.TRAILING.search(words, low, high)):
+        high = match.start() if match.start() > low else high
+    if (low, high) == (start, end):
+        return entity
+    return replace(entity, spans=((low, high), *rest), text=entity.text[low - start : high - start or None], links=())
+
+
+def is_scrap(entity: Entity, words: str) -> bool:
+    """Whether an event holds nothing but words that tell nothing: "in the", "can"; "AS" is a disease."""
+    return (
+        entity.label in EVENT_LABELS
+        and not entity.text.isupper()
+        and cues.SCRAP.fullmatch(words, entity.start, entity.end) is not None
+    )
 
 
 def meant(
@@ -113,6 +132,16 @@ def is_blamed(entity: Entity, listed: tuple[int, int], text: str, low: int) -> b
     return cues.BLAMED_BEFORE.search(text, low, entity.start) is not None or any(
         cues.BLAMED_BEHIND.match(text, end, end + REACH) for end in (entity.end, listed[1])
     )
+
+
+def names_a_reaction(entity: Entity, told: Sequence[Entity], text: str, sentences: Sequence[tuple[int, int]]) -> bool:
+    """Whether a diagnosis is what the reaction told right before it, in its sentence or the one before, was called."""
+    if cues.LONG_KNOWN.match(text, entity.end, entity.end + REACH):
+        return False
+    low = sentence_at(sentences, entity.start, len(text))[0]
+    before = max((start for start, end in sentences if end <= low), default=low)
+    events = [each for each in told if each.label in EVENT_LABELS and before <= each.start]
+    return bool(events) and events[-1].label == "ADE" and cues.NAMED_AS.search(text, low, entity.start) is not None
 
 
 def is_mocked(entity: Entity, text: str) -> bool:

@@ -4,9 +4,11 @@ decode.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +22,7 @@ from nlp.models.tokens import SubwordTokeniser, Tokens
 from nlp.models.windows import plan_windows, stitch
 
 OVERLAP = 64  # tokens that neighbouring windows share
+DEFAULT_SCHEME = TagScheme()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class LabelledSpan:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one pass of the encoder gives of a text: code points [start, end) of its `words`, their `states` (words,
-    hidden), the labelled spans in order of the text, and the heads that can read mentions and evidence off the states.
+    hidden), the labelled spans in order of the text, the heads that can read mentions and evidence off the states, and
+    the chance of every tag of a `scheme` for every word, (words, tags).
     """
 
     words: list[tuple[int, int]]
@@ -43,6 +47,19 @@ class Reading:
     spans: list[LabelledSpan]
     heads: MentionHeads | None = None
     evidence: EvidenceHead | None = None
+    chances: NDArray[np.float32] | None = None
+    scheme: TagScheme = DEFAULT_SCHEME
+
+    def chance(self, start: int, end: int, label: str | None) -> float | None:
+        """The mean chance that the words on code points [start, end) have a label, or for None that they are part of
+        no mention; None where there are no chances or no words.
+        """
+        first = bisect_right(self.words, start, key=itemgetter(1))
+        last = bisect_left(self.words, end, key=itemgetter(0))
+        if self.chances is None or first >= last:
+            return None
+        columns = [0] if label is None else [self.scheme.begin(label), self.scheme.inside(label)]
+        return float(self.chances[first:last, columns].sum(axis=1).mean())
 
 
 class SpanRecogniser:
@@ -61,11 +78,7 @@ class SpanRecogniser:
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
         tokens = [self.tokenise(text) for text in texts]
-        tags = len(self.scheme)
-        return [
-            Reading(each.words, outputs[:, tags:], self._decode(each, outputs[:, :tags]), self.heads, self.evidence)
-            for each, outputs in zip(tokens, self.outputs(tokens), strict=True)
-        ]
+        return [self._reading(each, outputs) for each, outputs in zip(tokens, self.outputs(tokens), strict=True)]
 
     def spans(self, texts: Sequence[str]) -> list[list[LabelledSpan]]:
         return [each.spans for each in self.read(texts)]
@@ -88,16 +101,17 @@ class SpanRecogniser:
             for each, plan, low, high in zip(tokens, plans, ends, ends[1:], strict=False)
         ]
 
-    def _decode(self, tokens: Tokens, logits: NDArray[np.float32]) -> list[LabelledSpan]:
-        log_probabilities = log_softmax(logits / self.folder.temperature)
+    def _reading(self, tokens: Tokens, outputs: NDArray[np.float32]) -> Reading:
+        tags = len(self.scheme)
+        log_probabilities = log_softmax(outputs[:, :tags] / self.folder.temperature)
+        chances = np.exp(log_probabilities)
         found = []
         for first, last, label in self.scheme.spans(self.scheme.decode(log_probabilities)):
             # probability that each word belongs to this label, whether it begins or continues it
-            columns = [self.scheme.begin(label), self.scheme.inside(label)]
-            belongs = np.exp(log_probabilities[first:last, columns]).sum(axis=1)
+            belongs = chances[first:last, [self.scheme.begin(label), self.scheme.inside(label)]].sum(axis=1)
             score = float(np.exp(np.log(np.maximum(belongs, 1e-9)).mean()))
             found.append(LabelledSpan(tokens.words[first][0], tokens.words[last - 1][1], label, round(score, 4)))
-        return found
+        return Reading(tokens.words, outputs[:, tags:], found, self.heads, self.evidence, chances, self.scheme)
 
 
 def load_recogniser(

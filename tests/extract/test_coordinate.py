@@ -50,6 +50,9 @@ def test_shared_words_come_back(marked, wanted):
         "<ADE>swollen lips</ADE> and my wife drove",
         "good and <ADE>bad headaches</ADE>",
         "<DRUG>numb cream</DRUG> and feet",
+        "<ADE>numb lips</ADE> and <ADE>blurry vision</ADE>",
+        "<ADE>dry mouth</ADE> and my <ADE>eyes are dry</ADE>",
+        "<CONDITION>high blood pressure</CONDITION>, <CONDITION>thyroid</CONDITION>",
     ],
 )
 def test_other_lists_stay_as_they_are(marked):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from itertools import pairwise
 
+import numpy as np
 import pytest
 import spacy
 from hypothesis import given
@@ -14,6 +15,7 @@ from nlp.datamodel import Entity
 from nlp.extract import extensions
 from nlp.extract.lexicon import FindNames
 from nlp.models import knowledge_base
+from nlp.models.recogniser import Reading
 
 FOUND = [
     ("Since Lexapro I can't sleep", [("DRUG", "Lexapro")]),
@@ -137,6 +139,19 @@ def test_the_component_appends_entities_with_links() -> None:
     assert (drug.label, drug.spans, drug.text, drug.origin, drug.id) == ("DRUG", ((0, 8),), "Percocet", "lexicon", "")
     assert [link.name for link in drug.links] == ["acetaminophen", "oxycodone"]
     assert drug.links[0].reason == "overlay: 'percocet'"
+
+
+@pytest.mark.parametrize(("outside", "kept"), [(0.5, ["Butrans", "COVID-19"]), (0.9, ["Butrans"]), (0.99, [])])
+def test_a_name_that_the_encoder_is_sure_to_mean_nothing_is_left_out(outside: float, kept: list[str]) -> None:
+    extensions.register()
+    nlp = spacy.blank("en")
+    component = nlp.add_pipe("firsthand_lexicon")
+    doc = nlp.make_doc("Butrans COVID-19")
+    chances = np.zeros((2, 25), dtype=np.float32)
+    chances[:, 0], chances[:, 1] = outside, 1 - outside
+    doc._.reading = Reading([(0, 7), (8, 16)], np.zeros((2, 1), dtype=np.float32), [], chances=chances)
+    component(doc)
+    assert [each.text for each in doc._.entities] == kept
 
 
 def test_a_misspelled_name_scores_below_a_name(names: FindNames) -> None:

@@ -26,6 +26,12 @@ def drugs(marked):
         "The price nearly gave me a <ADE>heart attack</ADE>.",
         "I <ADE>slept like a log</ADE>.",
         "Mr. <CONDITION>Parkinson</CONDITION> lives next door.",
+        "My phone <ADE>died</ADE> while I waited.",
+        "A <CONDITION>stroke</CONDITION> of genius.",
+        "The <CONDITION>stroke</CONDITION> unit nurses were lovely.",
+        "the national <SYMPTOM>suicide</SYMPTOM> prevention line",
+        "It works <ADE>on the</ADE> body.",
+        "two hard bumps I <ADE>can</ADE> feel",
     ],
 )
 def test_figures_of_speech_and_names_are_no_complaints(marked):
@@ -38,6 +44,8 @@ def test_figures_of_speech_and_names_are_no_complaints(marked):
         ("<ADE>Itching</ADE> inside my mouth.", [("ADE", "Itching")]),
         ("It gave me a <ADE>headache</ADE>.", [("ADE", "headache")]),
         ("He has <CONDITION>Parkinson's</CONDITION>.", [("CONDITION", "Parkinson's")]),
+        ("My mother died of a <CONDITION>stroke</CONDITION>.", [("CONDITION", "stroke")]),
+        ("My son has <CONDITION>AS</CONDITION>.", [("CONDITION", "AS")]),
     ],
 )
 def test_complaints_that_look_like_a_figure_stay(marked, wanted):
@@ -118,3 +126,36 @@ def test_what_stopping_did_not_bring_stays(marked):
 )
 def test_before_the_drug_or_by_it(marked, wanted):
     assert [label for label, _ in labelled(marked)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("<ADE>Lips like a duck</ADE>. They called it <CONDITION>angioedema</CONDITION>.", "ADE"),
+        ("<ADE>Chest pain</ADE> on it, turned out to be <CONDITION>pericarditis</CONDITION>.", "ADE"),
+        ("<ADE>Sore arm</ADE>. I was not diagnosed with <CONDITION>COVID-19</CONDITION> before.", "CONDITION"),
+        ("<ADE>Sweating</ADE>. I was diagnosed with <CONDITION>DCIS</CONDITION> at 48.", "CONDITION"),
+        ("<ADE>Fever</ADE>, we thought it was <CONDITION>strep</CONDITION>.", "CONDITION"),
+        ("<SYMPTOM>Cough</SYMPTOM>. They called it <CONDITION>asthma</CONDITION>.", "CONDITION"),
+    ],
+)
+def test_what_a_reaction_was_called_is_a_reaction(marked, wanted):
+    assert labelled(marked)[-1][0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("found", "wanted"),
+    [
+        ("really felt sick to my stomach", "sick to my stomach"),
+        ("sharp pain in my chest when I", "sharp pain in my chest"),
+        ("dizzy in the", "dizzy"),
+        ("lip and", "lip"),
+        ("felt like I had the flu", "felt like I had the flu"),
+        ("didn't know where she was", "didn't know where she was"),
+        ("hepatitis A", "hepatitis A"),
+        ("afraid of the people I worked with", "afraid of the people I worked with"),
+        ("passed out", "passed out"),
+    ],
+)
+def test_words_that_only_lead_to_a_complaint_or_on_from_it_go(found, wanted):
+    assert labelled(f"then <ADE>{found}</ADE> again") == [("ADE", wanted)]

@@ -61,6 +61,16 @@ def test_a_text_of_many_windows_is_read_to_its_end(recogniser):
     assert drugs == [number * len(MENTION) + 6 for number in range(150)]
 
 
+def test_the_chances_of_a_stretch_are_those_of_its_words(recogniser):
+    reading = read(recogniser, MENTION)
+    assert reading.chances.shape == (len(reading.words), len(recogniser.scheme))
+    assert reading.chance(6, 13, "DRUG") > 0.9 > 0.1 > reading.chance(6, 13, None)
+    assert reading.chance(0, 5, None) > 0.9
+    assert reading.chance(3, 8, None) == pytest.approx((reading.chance(0, 5, None) + reading.chance(6, 13, None)) / 2)
+    assert reading.chance(5, 6, None) is None  # no word
+    assert read(recogniser, "").chance(0, 1, None) is None
+
+
 @pytest.mark.parametrize("text", ["", " \n\t ", "\u200b", "\x00", "\ufeff"])
 def test_a_text_without_tokens_has_no_spans(recogniser, text):
     reading = read(recogniser, text)
