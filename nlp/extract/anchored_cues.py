@@ -55,6 +55,20 @@ _PEOPLE = (
 _RELATIVE = r"(?:(?:my|our|her|his|the|a) )?(?:mom|mum|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|son|daughter|sister|brother|aunt|uncle|grand(?:ma|pa|mother|father|son|daughter)|friend|neighbou?r|coworker|niece|nephew|cousin|roommate)"
 _PAPER = r"(?:leaflet|label|insert|pamphlet|booklet|brochure|handout|printout|web ?sites?|paperwork|consent form|commercials?|tv ads?|ads?|warnings|side effects? list)"
 _LISTS = r"(?:lists?|listed|says?|said|mention(?:s|ed)?|warn(?:s|ed)?(?: of| about)?|goes on about|went on about|rattl(?:es?|ed) off|talk(?:s|ed)? about|includ(?:es?|ed))"
+# It is there, and is asked about.
+_STAYS = r" (?:ever |usually |eventually |normally )?(?:last|go(?:es)? away|went away|stop|settle|ease|get(?:s)? (?:better|easier|worse)|calm|clear up|wear off|subside|pass|improve|end|fade)\b"
+_FEARED = r"(?:worried|afraid|scared|terrified|nervous|anxious|concerned|paranoid|read|heard|warned(?: me| us)?|told(?: me| us)?)(?: about| of| that i'?d get)?"
+_GETS = r"(?:get|have|got|develop|end up with|wind up with|give me|gives me|cause|causes|make me|makes me|turn into|turns into|catch)"
+_MAKE = r"(?:make|give|cause|leave) (?:me|you|him|her|us|my \w+)"
+# It is doubted: `_IT_IS` what may be, `_AN` what may stand before its name.
+_AN = r"(?: (?:an?|some|another|just|only|the start of|a touch of|a bit of|early|mild))*\s"
+_IT_IS = r"(?:(?:it|this|that|what i have|what i had)(?:'?s| is| was| could be| might be| may be)|(?:i|we|you)(?:'?m| am|'?ve| have| had| has)(?: got| had| a case of)?|(?:he|she|they)(?:'?s| is| has| have| had)(?: got| had)?|(?:i|he|she|they|we|it|this) (?:might|may|could|must)(?: just)? (?:have(?: had| got)?|be(?: getting| having)?))(?: getting| having| developing| going into)?"
+_UNSURE = r"\b(?:not sure|unsure|wasn'?t sure|aren'?t sure|isn'?t sure|not certain|no idea|idk|don'?t know|doesn'?t know|do not know|doesn'?t remember|does not remember|can'?t tell|cannot tell|hard to (?:tell|say|know)|wonder(?:s|ing|ed)?|jury is(?: still)? out on|unclear|question(?:ing)?|debating)"
+_AWAITING = r"\b(?:waiting to (?:hear|see|find out|know)|to (?:see|find out|check|know|determine|figure out)|will tell(?: me| us)?|checking)"
+_TESTED = r"(?:test(?:ed|ing|s|ing me)?|check(?:ed|ing|s)?|evaluat(?:ed|ing|ion)|screen(?:ed|ing|s)?|investigat(?:ed|ing)|work(?:ed|ing)? ?up|bloods?|blood ?work|scan(?:ned)?|scope|biopsy|panel|swab(?:bed)?|look(?:ing)?)(?: (?:me|him|her|us|them|it|my \w+))? for"
+_ASKS = r"(?:^|(?<=[.!?,] )|\b(?:so|or|but|and|then|think|say|that) )"
+_LIKELY = r"(?: just| only| really| actually| maybe| possibly| still| an?| some| another| getting| having| becoming)*\s"
+_ASKED = r"\s?(?:\?|or\b|,? (?:do you|you think|right|maybe|again)\b|,)"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|next week|in the morning"
 # The medicine has not been taken yet: what the post asks about has not happened.
 NOT_YET = (
@@ -84,21 +98,39 @@ ANCHORED = (
     Anchored("presence", "absent", before=r"\b(?:warned|told|said|scared)\b[^.!?;]{0,50}\s", behind=r"[^.!?;]{0,40}[.,;!]\s(?:[^.!?;]{0,40}\b)?(?:nothing of the (?:kind|sort)|nothing (?:yet|so far)|none (?:yet|so far)|not yet|so far nothing|has(?:n'?t| not) happened|never happened)\b"),
     Anchored("presence", "absent", behind=r"[^.!?;]{0,40}\.\s(?:that|this|it|they|he|she|which) (?:was|were|is|turned out)(?: to be)? (?:wrong|a mistake|mistaken|a misdiagnosis|nonsense)\b", labels=(*COMPLAINTS, "ADE")),
     Anchored("presence", "present", before=r"\b(?:want|goal|like|love|enjoy)\b[^.!?;]{0,30}\s", behind=r",? (?:as|like) i (?:have|do|did|am|was)\b"),
+    # --- asked how long it stays: it is there
+    Anchored("presence", "present", before=r"\b(?:the|my|these|those|his|her)\s", behind=_STAYS, sentence=r"\?", unless=r"\b(?:if you|for you|your \w+)\b", labels=REACTION_LABELS, over=0.95),
+    Anchored("presence", "present", before=r"\b(?:help\w*|do|did|done|take|takes|took|taking|use|uses|used|try|tried|something|anything|deal|cope)(?: \w+){0,3} (?:with|for|about|against) (?:the|this|these|my|his|her)\s", sentence=r"\?", labels=REACTION_LABELS, over=0.95),
+    # --- feared, and how it came out
+    Anchored("presence", "present", before=rf"\b{_FEARED}{_A}", behind=r",? (?:and|but) (?:sure enough|i was right|yes\b|yep|guess what|(?:they|it) (?:came|did|started)\b|i (?:have|had|got|get) (?:it|them|those|that)\b)"),
+    Anchored("presence", "absent", before=rf"\b{_FEARED}{_A}", behind=r"(?: (?:and|or) [\w ]{3,40})?,? ?(?:(?:and|but|so far|luckily|thankfully) )*(?:i |it |we |they )?(?:never (?:got|had|happened|came|did)|(?:have |had |got |getting )?(?:had )?(?:none|no such)\b|no\b(?=[.!,]|$)|nothing|did(?:n'?t| not) (?:get|have|happen|come)|have(?:n'?t| not) had)"),
+    # --- what if
+    Anchored("presence", "hypothetical", before=rf"\bwhat if (?:i|it|he|she|they|we|this)(?: \w+){{0,2}} {_GETS}{_A}"),
+    Anchored("presence", "hypothetical", before=rf"(?:^|(?<=[.!?,] )|\b(?:so|but|and|or) )(?:will|would|could|can|does|is) (?:it|this|they|that|the @+)(?: \w+){{0,2}} {_MAKE}{_A}", sentence=r"\?", labels=REACTION_LABELS, over=0.95),
+    Anchored("presence", "hypothetical", before=r"\b(?:(?:biggest|main|only|greatest|one|my|real) (?:worry|worries|fear|concern)|what (?:worries|scares|frightens) me(?: the)?(?: most| more)?|(?:bit|little|somewhat|slightly) concerned|petrified|dread(?:ing)?) (?:is|about|of)(?: getting| having| becoming| the| an?| any| some)*\s", unless=r"\bmy (?:\w+ )?(?:is|are|has|have)\b"),
+    Anchored("presence", "hypothetical", before=r"\b(?:according to|per) (?:the|my) \w+,?\s|\b(?:listed|possible|potential|known|reported|common|serious|rare)(?: @+)? (?:side ?effects?|reactions?|risks?)(?: listed)?(?: are| is| include| includes| including| like| such as|:)(?: the| an?| things like)*\s|\bside ?effects? listed(?: are| include|:)\s", unless=r"\b(?:i|my|me|mine)\b"),
+    Anchored("presence", "hypothetical", before=r"\b(?:to|it|which|that|helps?|supposed to) (?:prevent|avoid|ward off|stave off|protect (?:me )?(?:against|from)|fend off|lower (?:my|your|the) (?:risk|chances?|odds) of)(?: getting| having| another| any| more| future| the| an?| my)*\s", over=0.9),
     # --- feared, asked, read
     Anchored("presence", "hypothetical", before=rf"(?:brac(?:e|ing|ed)(?: myself| yourself)? for|dread(?:ing|ed)?|prepar(?:ing|ed)(?: myself)? for|so (?:that )?i (?:do|wo)(?:n'?t| not)(?: ever)? (?:have|get|end up with|wind up with|develop|suffer)|hop(?:e|ing) i do(?:n'?t| not) (?:get|have|develop)){_A}"),
     Anchored("presence", "hypothetical", before=rf"{_PAPER}\b[^.!?;]{{0,40}} {_LISTS}(?: (?:that )?(?:it|this) (?:can|may|might|could)(?: cause| lead to)?| (?:may|can|might|could) (?:cause|include)| (?:things|stuff|side effects?) like| such as)?{_A}"),
     Anchored("presence", "hypothetical", before=rf"(?:can|could|does|do|will|would|may|might)(?: (?!i\b|not\b)[\w-]+){{1,3}} {_CAUSE}(?: you| your| people| me| my| a person)?{_A}", sentence=r"\?\s*$", unless=r"\b(?:else|also|too|why|stop|how long|how do)\b", labels=REACTION_LABELS, over=0.7),
     Anchored("presence", "hypothetical", before=rf"\b{_ANYONE}\b[^.!?]{{0,40}}\b{_GET}{_A}", sentence=r"\?", labels=REACTION_LABELS, post=NOT_YET),
-    Anchored("presence", "hypothetical", before=r"(?:^|(?<=[.!?,] ))(?:so )?(?:will|would|am|are) (?:i|you|we)(?: going to| still| also)?(?: get| have| feel| be| start| end up)?(?: a| an| the| any)*\s", sentence=r"\?", labels=REACTION_LABELS),
+    Anchored("presence", "hypothetical", before=r"(?:^|(?<=[.!?,] ))(?:so )?(?:(?:will|would|are) (?:i|you|we)(?: going to| still| also)?|am i going to)(?: get| have| feel| be| start| end up)?(?: a| an| the| any)*\s", sentence=r"\?", labels=REACTION_LABELS),
     Anchored("presence", "hypothetical", behind=r"[^.!?]{0,60}\bif you (?:got|get|had|have) (?:it|any|them|that)\b", sentence=r"\?", labels=REACTION_LABELS),
     # --- doubted
-    Anchored("presence", "possible", before=r"(?:^|(?<=[.!?,] )|\b(?:or|but) )(?:do|could|might|can) i(?: really| also| possibly)? (?:have|be (?:having|getting|developing))(?: a| an| some)*\s", sentence=r"\?|^do i", over=0.7),
-    Anchored("presence", "possible", before=r"\b(?:i|he|she|it|this|that|we)(?: also| just)? (?:might|may)(?: also| just| actually| very well)? (?:be(?: getting| having| developing)?|have(?: been| had| gotten)?)(?: an?| some| my)*\s", unless=r"\b(?:told|said|says|warned|read)\b[^.!?]{0,30}\b(?:might|may|could)\b"),
-    Anchored("presence", "possible", before=r"\b(?:wonder(?:ing|ed)?|not sure|unsure|idk|don'?t know)(?: myself)? (?:if|whether) (?:i'?m|i am|i have|i had|it'?s|it is|it was|this is|that was|it could be|it might be|i might have)(?: an?| some| just| the| really| getting| having)*\s"),
-    Anchored("presence", "possible", before=r"(?:^|(?<=[\s(]))(?:possible|suspected|presumed|presumptive|probable|suspicion of|suspicious for)(?: an?)?\s"),
-    Anchored("presence", "possible", before=r"(?:can'?t|cannot|can not|could(?:n'?t| not)|have(?:n'?t| not)|has(?:n'?t| not)|not|trying to|wants? to|wanted to|to) (?:yet )?ruled? (?:it )?out(?: an?| the| any)*\s"),
-    Anchored("presence", "possible", before=r"\b(?:doc(?:tor|s)?|dr|gp|pcp|nurse|derm\w*|dentist|i|we|he|she|they|wife|husband|mom) (?:also )?(?:thinks?|believes?|suspects?|guess(?:es)?|reckons?)(?: that)?(?: it'?s| its| it is| it was| it might be| it could be| i have| i had| i may have| i might have| this is)(?: an?| just)*\s", over=0.8),
-    Anchored("presence", "possible", before=r"(?:^|(?<=[.!?,] )|\b(?:or|but|so) )(?:maybe|perhaps) (?:i'?m|i am|i have|i had|i was|it'?s|its|it was|this is)(?: just| only| an?| some| getting)*\s"),
+    Anchored("presence", "absent", before=rf"\b(?:(?:do|does|did)(?:n'?t| not)|never|not)(?: really| even| actually)? (?:think|believe|suspect|reckon)s?(?: that)? {_IT_IS}{_AN}", labels=COMPLAINTS),
+    Anchored("presence", "possible", before=rf"{_ASKS}(?:is|was|are) (?:it|this|that){_LIKELY}", behind=_ASKED, sentence=r"\?|\bor\b", labels=COMPLAINTS, over=0.97),
+    Anchored("presence", "possible", before=rf"{_ASKS}(?:am i|do i have|have i got|(?:is|was) (?:he|she)){_LIKELY}", behind=_ASKED, sentence=r"\?|\bor\b", over=0.97),
+    Anchored("presence", "possible", before=rf"(?:{_UNSURE} (?:if|whether)|{_AWAITING}(?: if| whether)?) {_IT_IS}{_AN}", over=0.95),
+    Anchored("presence", "possible", before=rf"(?:\b(?:is|was) (?:it|this|that|he|she)|\bam i|(?:{_UNSURE}|{_AWAITING}) (?:if|whether) {_IT_IS})\b[^.!?;:]{{1,40}} or(?: is it| is this| it'?s| was it| if it'?s| more of| maybe| just| only| simply| possibly| an?| some| another)*\s", labels=(*COMPLAINTS, "ADE"), over=0.95),
+    Anchored("presence", "possible", before=rf"(?<!you )\b(?:could|might|may|can)(?: (?:this|it|that|i|he|she|they|these))?(?: or may not)?(?: just| also| actually| possibly| well| very well| even| only)* (?:be(?: getting| having| developing| coming down with| looking at)?|have(?: got| had| been| caught| developed)?){_AN}", unless=r"\b(?:told|says|warned|read|leaflet|label|if you|people|years?|risk|long[- ]term|worse|if i|they said|concerned|anyone)\b", over=0.9),
+    Anchored("presence", "possible", before=rf"\b(?:think|thinks(?!(?: that)? i(?:'?m| am)\b)|reckons?|believes?|suspects?|guess(?:es)?|figures?|convinced|(?:pretty|fairly|almost|quite|not) (?:sure|certain)|afraid|scared|worried|terrified|google says|internet says|webmd says|guessing|hunch)(?: that)? (?:{_IT_IS})(?: also| even| just)*{_AN}", unless=r"\b(?:thought|turned out|confirmed|diagnosed|from the|because of)\b", labels=COMPLAINTS, over=0.95),
+    Anchored("presence", "possible", before=rf"\b(?:maybe|perhaps|possibly|probably|prob|most likely)(?: (?:i'?m|i am|i have|i'?ve|i had|i was|it'?s|its|it is|it was(?:n'?t| not)?|that was(?:n'?t| not)?|that'?s|this is|this was(?:n'?t| not)?|she'?s|she has|he'?s|he has|is))(?: just| only| simply| getting| having| got)*{_AN}", labels=(*COMPLAINTS, "ADE"), over=0.97),
+    Anchored("presence", "possible", before=r"(?:^|[\s:(])\?\s?|\b(?:query|querying|r/o|likely|possible|suspected|probable|presumed|presumptive|suspicion of|suspicious for|suspects?)(?: an?)?\s", unless=r"\b(?:side ?effects?|more likely|less likely|is likely|how likely)\b", labels=(*COMPLAINTS, "ADE"), over=0.97),
+    Anchored("presence", "absent", before=rf"\b{_TESTED}{_AN}", behind=r"[^.!?]{0,60}[.,;:]?\s?[^.!?]{0,40}\b(?:negative|clear|normal|both fine|was fine|came back fine|all fine|came up empty|nothing|did(?:n'?t| not) (?:find|show))\b", labels=COMPLAINTS),
+    Anchored("presence", "possible", before=rf"\b{_TESTED}{_AN}", unless=r"\b(?:negative|positive|clear|normal|fine|nothing|confirmed|diagnosed|found|if you|should|anyone|every(?:one|body)|genetic|prior|not (?:yet )?(?:been )?test\w+|not been|had been|was not reported)\b", labels=COMPLAINTS, over=0.97),
+    Anchored("presence", "possible", before=rf"\b(?:to|can'?t|cannot|not|wants? to|trying to|has(?:n'?t| not)|have(?:n'?t| not)|could(?:n'?t| not)) (?:yet )?ruled? (?:it )?out{_AN}|\b(?:ruling|rule) out{_AN}", over=0.97),
+    Anchored("presence", "possible", before=r"\b(?:looks?|sounds?|seems?) (?:to me )?(?:a lot |very |more )?like(?: it'?s| it is| it (?:could|might) be| you have| i have| he has| she has)?(?: an?| some| the)*\s", labels=("CONDITION",), over=0.9),
     # --- whose
     Anchored("experiencer", "other", behind=r" (?:runs|ran|is|was) in (?:my|the|our|his|her) (?:family|genes|blood)\b", over=0.7),
     Anchored("experiencer", "other", before=rf"\b{_PEOPLE}\b[^.!?;,]{{0,40}} (?:{_GET}|gets|has|complain(?:ing)? (?:of|about)|reports?){_A}", unless=r"\?|\b(?:me too|like me|you|i am one|one of (?:them|those|the)|too|also)\b", labels=("ADE", "WITHDRAWAL", "SYMPTOM"), over=0.93),
