@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nlp.datamodel import REACTION_LABELS, Claim, Entity, Reaction, Treatment
-from nlp.extract.case import course_cues as cues
 from nlp.extract.case.important_events import attention
 from nlp.extract.case.onset_cues import DATE, LASTED, LATENCY
+from nlp.extract.case.outcome import Statement, outcome, statements
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.case.seriousness import seriousness
 from nlp.extract.product import concept_key
 from nlp.extract.quantities.dates import read_date
 from nlp.extract.quantities.duration import read_duration
-
-SENTENCES_ON = 2  # how far behind an event its outcome is told
 
 
 def reaction_groups(reader: Reader) -> list[list[Entity]]:
@@ -32,6 +30,7 @@ def make_reactions(reader: Reader, treatments: Sequence[Treatment]) -> tuple[Rea
     name_of = {mention: each.name for each in treatments for mention in each.entities}
     implicit = [each.name for each in treatments if each.implicit]
     faded = {each.name: each.dechallenge for each in treatments if each.dechallenge}
+    told = statements(reader)
     made = []
     for group, claims in zip(groups, serious, strict=True):
         own = {each.id for each in group}
@@ -41,13 +40,14 @@ def make_reactions(reader: Reader, treatments: Sequence[Treatment]) -> tuple[Rea
         ]
         names = tuple(dict.fromkeys(suspects or implicit))
         made.append(
-            reaction(reader, group, claims, names, next((faded[name] for name in names if name in faded), None))
+            reaction(reader, told, group, claims, names, next((faded[name] for name in names if name in faded), None))
         )
     return tuple(made)
 
 
 def reaction(
     reader: Reader,
+    told: Sequence[Statement],
     mentions: Sequence[Entity],
     serious: tuple[Claim, ...],
     suspects: tuple[str, ...],
@@ -67,7 +67,7 @@ def reaction(
         onset=onset,
         latency=latency,
         duration=lasted(reader, mentions),
-        outcome=outcome(reader, mentions, faded),
+        outcome=outcome(reader, told, mentions, faded),
         seriousness=serious,
         attention=attention(reader, mentions),
     )
@@ -124,55 +124,3 @@ def distance(span: tuple[int, int], mention: Entity) -> int:
     if span[0] >= mention.end:
         return (span[0] - mention.end) // 2
     return max(mention.start - span[1], 0)
-
-
-def outcome(reader: Reader, mentions: Sequence[Entity], faded: Claim | None) -> Claim | None:
-    """How the event ended, by the last words that tell it: behind it in its sentence, or in the next two.
-
-    Without such words, an event that faded on stopping the medicine has recovered.
-    """
-    found = None
-    for mention in mentions:
-        low, high = window(reader, mention)
-        found = told_outcome(reader, mention, low, high) or found
-    if found is None and faded is not None:
-        value = "recovered" if faded.value == "positive" else "not_recovered"
-        return Claim(value, faded.evidence, 0.6, "dechallenge")
-    return found
-
-
-def window(reader: Reader, mention: Entity) -> tuple[int, int]:
-    """[start, end) in which words tell the outcome of a mention: to the second sentence behind it, or to the next
-    that tells of another event.
-    """
-    number = reader.sentence_number(mention.start)
-    end = reader.sentence(mention.start)[1]
-    for low, high in reader.sentences[number + 1 : number + 1 + SENTENCES_ON]:
-        if any(
-            low <= each.start < high and each.label in REACTION_LABELS and concept_key(each) != concept_key(mention)
-            for each in reader.entities
-        ):
-            break
-        end = high
-    return mention.end, end
-
-
-def told_outcome(reader: Reader, mention: Entity, low: int, high: int) -> Claim | None:
-    sentence = reader.sentence(mention.start)
-    if mention.attributes.experiencer.value == "other" and (match := cues.FATAL.search(reader.words, low, high)):
-        return reader.claim("fatal", *match.span())
-    if match := cues.SEQUELAE.search(reader.words, low, high):
-        return reader.claim("sequelae", *match.span())
-    relief = list(cues.RELIEF.finditer(reader.words, low, high))
-    stays = list(cues.PERSISTS.finditer(reader.words, low, high))
-    last = max((match.start() for match in relief), default=-1)
-    if stays and stays[-1].start() >= last - 15:
-        return reader.claim("not_recovered", *stays[-1].span())
-    if relief:
-        match = relief[-1]
-        begin = max(low, match.start() - 25)
-        value = "recovering" if cues.PARTIAL.search(reader.words, begin, match.end() + 15) else "recovered"
-        return reader.claim(value, *match.span())
-    if match := cues.TRANSIENT.search(reader.words, *sentence):
-        return reader.claim("recovered", *match.span(), 0.6)
-    return None

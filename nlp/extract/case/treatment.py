@@ -31,7 +31,8 @@ def make_treatments(reader: Reader, product: str | None, interacting: bool) -> t
     if unnamed:
         events[0] = unclaimed(reader)
     suspects = frozenset(index for index, each in events.items() if each)
-    told = story(reader, mentions, suspects, main_number(mentions, suspects))
+    tied = {index: frozenset(one.id for one in each) for index, each in events.items()}
+    told = story(reader, mentions, tied, main_number(mentions, suspects))
     return tuple(
         treatment(told, index, events[index], product if unnamed and index == 0 else None, interacting)
         for index in range(len(mentions))
