@@ -11,6 +11,8 @@ from nlp.datamodel import EVENT_LABELS, Entity
 from nlp.extract.case import action_cues as cues
 from nlp.extract.case.reader import Reader
 
+# What is off without a medicine named is something else: "was off", "took the day off".
+NEED_OBJECT_OFF = frozenset("am i'm im is was were be being now he's she's we're took take taken taking".split())
 REACH = 60  # characters before a verb that are looked at for its subject, a plan or a denial
 CLAUSE = re.compile(r"[.;:!?\n]|,? (?:but|because|so|cause|cuz)\b(?! far)")
 SUBJECT_GAP = re.compile(r"(?:\s+(?:has|have|had|just|finally|then|also|all|eventually|soon|mostly|has now|now|were|was))*\s*")
@@ -115,10 +117,9 @@ def is_done(medicines: Medicines, start: int, form: str) -> bool:
 
 
 def others(medicines: Medicines) -> bool:
-    """Whether events of the post happened to someone else than its author."""
-    return any(
-        each.label in EVENT_LABELS and each.attributes.experiencer.value == "other" for each in medicines.reader.entities
-    )
+    """Whether most events of the post happened to someone else than its author."""
+    events = [each for each in medicines.reader.entities if each.label in EVENT_LABELS]
+    return 2 * sum(each.attributes.experiencer.value == "other" for each in events) >= max(len(events), 1)
 
 
 def event_before(medicines: Medicines, position: int) -> bool:
@@ -144,7 +145,7 @@ def stops(medicines: Medicines) -> Iterator[Step]:
         form = match["form"].split()[0]
         if not is_done(medicines, match.start(), form):
             continue
-        alone = form in ("am", "i'm", "im", "is", "was", "were", "be", "being", "now", "he's", "she's", "we're", "took", "take", "taking")
+        alone = form in NEED_OBJECT_OFF and not re.search(r"\b(?:me|him|her|us|mom|dad)\b", match.group())
         if (target := governed(medicines, match.start(), match.end(), alone)) is not None:
             ongoing = form in ("tapering", "weaning", "titrating", "phasing", "easing", "coming")
             value = cues.REDUCED if ongoing and not re.search(r"\b(?:after|since|when|upon)\s*$", words[: match.start()][-9:]) else cues.WITHDRAWN
@@ -175,7 +176,8 @@ def governed(medicines: Medicines, start: int, end: int, needs_object: bool) -> 
             return number, end
         if event_before(medicines, begin):
             return None
-    if stands := cues.STANDS_FOR.match(words, end):
+    stands = cues.STANDS_FOR.match(words, end)
+    if stands and not cues.THING.search(words, max(0, start - REACH // 2), start):
         drug = medicines.told_before(start)
         return (drug, stands.end()) if drug is not None else None
     if needs_object and not passive:
@@ -258,6 +260,10 @@ def now_instead(medicines: Medicines, marked: str) -> Iterator[Step]:
     words = medicines.reader.words
     for start, end, number in medicines.mentions:
         low, high = medicines.reader.sentence(start)
+        if (old := cues.OLD_ONE.search(words, max(0, start - 40), start)) and len(medicines.groups) > 1:
+            if not cues.NOT_DONE.search(clause_before(medicines, old.start())):
+                yield Step(number, cues.SWITCHED, old.start(), end)
+            continue
         lead = cues.INSTEAD_NOW.search(words, max(0, start - 40), start)
         behind = cues.INSTEAD.match(words[end:high])
         if lead is None and behind is None:
@@ -272,9 +278,9 @@ def now_instead(medicines: Medicines, marked: str) -> Iterator[Step]:
         earlier = [one for first, _, one in medicines.mentions if first < begin and one != number]
         if not earlier and not (medicines.groups and not medicines.groups[medicines.main] and medicines.main != number):
             continue
-        old = medicines.told_before(begin, number)
-        if old is not None and old in medicines.suspects and old != number:
-            yield Step(old, cues.SWITCHED, begin, end)
+        before = medicines.told_before(begin, number)
+        if before is not None and before in medicines.suspects and before != number:
+            yield Step(before, cues.SWITCHED, begin, end)
 
 
 def changes(medicines: Medicines) -> Iterator[Step]:
@@ -293,6 +299,10 @@ def changes(medicines: Medicines) -> Iterator[Step]:
                 continue
             if value == cues.REDUCED and re.match(r"(?:wean|taper)", match["form"]) and re.match(r"\S* off", rest.strip()):
                 continue
+            goes = cues.GOES.match(match["form"])
+            if goes and not cues.WHO_GOES.search(words, max(0, match.start() - REACH // 2), match.start()):
+                if not named_subject(medicines, match.start()):
+                    continue
             if not is_done(medicines, match.start(), match["form"]) or event_before(medicines, match.start()):
                 continue
             drug = named[1] if named else medicines.told_before(match.end() + (said.end() if said else 0))

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from nlp.datamodel import EVENT_LABELS, Claim, Entity
 from nlp.extract.case import course_cues as cues
-from nlp.extract.case.action_cues import BACK_ON, NOT_DONE
+from nlp.extract.case import action_cues as uses
+from nlp.extract.case.action_cues import BACK_ON
 from nlp.extract.case.actions import Medicines, Step, steps_of
-from nlp.extract.case.outcome import Statement, same, statements
+from nlp.extract.case.outcome import Statement, same
 from nlp.extract.case.outcome_cues import NOT_RECOVERED, RECOVERED, RECOVERING
 from nlp.extract.case.reader import Reader, is_present
 
 SENTENCES_ON = 3  # how far behind an action its consequence is told
+AROUND = 60  # characters before and behind a name that tell whether it is in use
 STOPPING = ("withdrawn", "switched", "finished")
 
 
@@ -43,14 +45,18 @@ class Story:
 
 
 def story(
-    reader: Reader, groups: Sequence[Sequence[Entity]], events: dict[int, frozenset[str]], main: int
+    reader: Reader,
+    told: tuple[Statement, ...],
+    groups: Sequence[Sequence[Entity]],
+    events: dict[int, frozenset[str]],
+    main: int,
 ) -> Story:
-    """Read what was done with the treatments. `groups` are their mentions, `events` the ids of what each is blamed for;
-    `main` is the one that nameless words mean.
+    """Read what was done with the treatments. `told` are the statements on events, `groups` the mentions of the
+    treatments, `events` the ids of what each is blamed for; `main` is the one that nameless words mean.
     """
     suspects = frozenset(index for index, each in events.items() if each)
     medicines = Medicines(reader, tuple(map(tuple, groups)), suspects, main)
-    return Story(medicines, steps_of(medicines), statements(reader), events)
+    return Story(medicines, steps_of(medicines), told, events)
 
 
 def action(told: Story, drug: int) -> Claim | None:
@@ -72,15 +78,44 @@ def action(told: Story, drug: int) -> Claim | None:
 
 
 def going_on(told: Story, drug: int) -> Claim | None:
-    """Words of present use of a suspect: in a sentence that names it, for the only suspect of a post anywhere."""
+    """What is told of the use of a suspect, or of the medicine that a post without one is about, where no action is:
+    present use is `unchanged`, use that is over `withdrawn`. Words beside a name count; for the only suspect of a post
+    words anywhere do.
+    """
     reader = told.reader
-    if drug not in told.suspects:
+    praised = not told.suspects and drug == told.medicines.main
+    if drug not in told.suspects and not praised:
         return None
-    alone = len(told.suspects) == 1
-    spans = [(0, len(reader.text))] if alone else [reader.sentence(each.start) for each in told.groups[drug]]
-    for low, high in spans:
-        for match in reader.matches(cues.UNCHANGED[0][1], low, high, NOT_DONE):
-            return reader.claim("unchanged", *match.span(), 0.6)
+    present = past = None
+    for each in told.groups[drug]:
+        low, high = reader.sentence(each.start)
+        before, behind = (max(low, each.start - AROUND), each.start), (each.end, min(high, each.end + AROUND))
+        if over := uses.OVER_BEFORE.search(reader.words, *before):
+            past = past or over.span()
+        if uses.PAST_BEFORE.search(reader.words, *before) or uses.PAST_BEHIND.search(reader.words[slice(*behind)]):
+            past = past or (0, 0)
+        if match := uses.PRESENT_BEFORE.search(reader.words, *before):
+            present = present or match.span()
+        elif match := uses.PRESENT_BEHIND.search(reader.words[slice(*behind)]):
+            present = present or (each.end + match.start(), each.end + match.end())
+    if (praised or len(told.suspects) == 1) and (present is None) and (match := uses.PRESENT_ANYWHERE.search(reader.words)):
+        present = match.span()
+    if present is None and past is None:
+        present = dosing(told, drug)
+    if present is not None and past is None:
+        return reader.claim("unchanged", *present, 0.6)
+    if past is not None and past[1] and present is None:
+        return reader.claim("withdrawn", *past, 0.5)
+    return None
+
+
+def dosing(told: Story, drug: int) -> tuple[int, int] | None:
+    """The place of how often a medicine is taken, as one says it of a medicine in use."""
+    reader = told.reader
+    own = {each.id for each in told.groups[drug]}
+    for each in reader.relations:
+        if each.label == "has" and each.head in own and reader.by_id[each.tail].label == "FREQUENCY":
+            return reader.by_id[each.tail].start, reader.by_id[each.tail].end
     return None
 
 

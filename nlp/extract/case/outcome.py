@@ -46,10 +46,11 @@ def statements(reader: Reader) -> tuple[Statement, ...]:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
-            before = words[max(reader.sentence(match.start())[0], match.start() - BEFORE) : match.start()]
+            start = match.start() + len(match.group()) - len(match.group().lstrip("@ "))
+            before = words[max(reader.sentence(match.start())[0], start - BEFORE) : start]
             if value != cues.NOT_RECOVERED and cues.NOT_SAID.search(before):
                 continue
-            if (made := spoken_of(reader, events, value, match.span(), before, words)) is not None:
+            if (made := spoken_of(reader, events, value, (start, match.end()), before, words)) is not None:
                 found.append(made)
     found += denied(reader, events)
     return tuple(sorted(found, key=lambda each: each.start))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nlp.datamodel import REACTION_LABELS, Claim, Entity, Reaction, Treatment
 from nlp.extract.case.important_events import attention
 from nlp.extract.case.onset_cues import DATE, LASTED, LATENCY
-from nlp.extract.case.outcome import Statement, outcome, statements
+from nlp.extract.case.outcome import Statement, outcome
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.case.seriousness import seriousness
 from nlp.extract.product import concept_key
@@ -24,13 +24,14 @@ def reaction_groups(reader: Reader) -> list[list[Entity]]:
     return list(groups.values())
 
 
-def make_reactions(reader: Reader, treatments: Sequence[Treatment]) -> tuple[Reaction, ...]:
+def make_reactions(
+    reader: Reader, told: Sequence[Statement], treatments: Sequence[Treatment]
+) -> tuple[Reaction, ...]:
     groups = reaction_groups(reader)
     serious = seriousness(reader, groups)
     name_of = {mention: each.name for each in treatments for mention in each.entities}
     implicit = [each.name for each in treatments if each.implicit]
     faded = {each.name: each.dechallenge for each in treatments if each.dechallenge}
-    told = statements(reader)
     made = []
     for group, claims in zip(groups, serious, strict=True):
         own = {each.id for each in group}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nlp.datamodel import DETAIL_LABELS, EVENT_LABELS, Claim, Entity, Treatment
 from nlp.extract.case.course import Story, action, dechallenge, reason_stopped, rechallenge, story
 from nlp.extract.case.course_cues import BEGAN, ENDED
+from nlp.extract.case.outcome import Statement
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.product import concept_key, names_product
 from nlp.extract.quantities.dates import read_date
@@ -15,9 +16,11 @@ from nlp.extract.quantities.dates import read_date
 STOPPING = ("withdrawn", "switched", "reduced")
 
 
-def make_treatments(reader: Reader, product: str | None, interacting: bool) -> tuple[Treatment, ...]:
+def make_treatments(
+    reader: Reader, statements: tuple[Statement, ...], product: str | None, interacting: bool
+) -> tuple[Treatment, ...]:
     """One treatment for each medicine; `product` is the one that only the metadata names, `interacting` says that the
-    post tells of an interaction.
+    post tells of an interaction; `statements` are what it says of how its events went on.
     """
     groups: dict[str, list[Entity]] = {}
     for entity in reader.entities:
@@ -32,7 +35,7 @@ def make_treatments(reader: Reader, product: str | None, interacting: bool) -> t
         events[0] = unclaimed(reader)
     suspects = frozenset(index for index, each in events.items() if each)
     tied = {index: frozenset(one.id for one in each) for index, each in events.items()}
-    told = story(reader, mentions, tied, main_number(mentions, suspects))
+    told = story(reader, statements, mentions, tied, main_number(mentions, suspects))
     return tuple(
         treatment(told, index, events[index], product if unnamed and index == 0 else None, interacting)
         for index in range(len(mentions))
