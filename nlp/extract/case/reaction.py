@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from nlp.datamodel import REACTION_LABELS, Claim, Entity, Reaction, Treatment
+from nlp.datamodel import EVENT_LABELS, REACTION_LABELS, Claim, Entity, Reaction, Treatment
 from nlp.extract.case.important_events import attention
-from nlp.extract.case.onset_cues import DATE, LASTED, LATENCY
+from nlp.extract.case.onset_cues import DATE, ENDS, LASTED, LATENCY, NOT_LASTED, NOT_ONSET, NOT_ONSET_BEHIND
 from nlp.extract.case.outcome import Statement, outcome
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.case.seriousness import seriousness
 from nlp.extract.product import concept_key
 from nlp.extract.quantities.dates import read_date
 from nlp.extract.quantities.duration import read_duration
+FAR = 110  # characters from a mention, halved behind it, up to which a time is the event's
+BEFORE = 34  # characters beside a time that tell what it times
 
 
 def reaction_groups(reader: Reader) -> list[list[Entity]]:
@@ -80,17 +82,30 @@ def first_told(reader: Reader, mentions: Sequence[Entity]) -> tuple[Claim | None
     for mention in mentions:
         low, high = reader.sentence(mention.start)
         if latency is None:
-            near = sorted(LATENCY.finditer(reader.words, low, high), key=lambda match: distance(match.span(), mention))
-            if near:
-                words = near[0].group().strip()
+            near = sorted(onsets(reader, mention, low, high), key=lambda span: distance(span, mention))
+            if near and distance(near[0], mention) <= FAR:
+                start, end = near[0]
                 latency = reader.claim(
-                    reader.text[near[0].start() : near[0].end()].strip(),
-                    *near[0].span(),
-                    quantity=read_duration(words, reader.anchor),
+                    reader.text[start:end], start, end, quantity=read_duration(reader.words[start:end], reader.anchor)
                 )
         if onset is None and latency is None:
             onset = dated(reader, low, high)
     return latency, onset
+
+
+def onsets(reader: Reader, mention: Entity, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """The times in [low, high) at which a mention may have come: none that tell when something ended or was done."""
+    for match in LATENCY.finditer(reader.words, low, high):
+        if match.start() < mention.end and mention.start < match.end():
+            continue
+        begin = max(low, match.start() - BEFORE)
+        if NOT_ONSET.search(reader.words[begin : match.start()]) or NOT_ONSET_BEHIND.match(
+            reader.words[match.end() : match.end() + BEFORE]
+        ):
+            continue
+        if match.end() <= mention.start and ENDS.match(reader.words[mention.end : mention.end + BEFORE]):
+            continue
+        yield match.start(), match.start() + len(match.group().rstrip())
 
 
 def dated(reader: Reader, low: int, high: int) -> Claim | None:
@@ -102,22 +117,35 @@ def dated(reader: Reader, low: int, high: int) -> Claim | None:
 
 def lasted(reader: Reader, mentions: Sequence[Entity]) -> Claim | None:
     """How long the event lasted; how long the medicine was taken is a DURATION, and not told twice."""
-    taken = [span for each in reader.entities if each.label == "DURATION" for span in each.spans]
+    taken = [span for each in reader.entities if each.label in ("DURATION", "FREQUENCY") for span in each.spans]
     for mention in mentions:
-        _, high = reader.around(mention.start, behind=1)
-        low = reader.sentence(mention.start)[0]
-        found = [
-            match
-            for match in LASTED.finditer(reader.words, low, high)
-            if not any(match.start() < end and start < match.end() for start, end in taken)
-        ]
-        near = sorted(found, key=lambda match: distance(match.span(), mention))
-        if near:
-            start, end = near[0].span(1) if near[0].group(1) else near[0].span()
+        low, high = reader.sentence(mention.start)
+        found = lengths(reader, mention, low, high, taken)
+        if not found:  # the next sentence tells it without naming another event
+            low, high = high, reader.around(mention.start, behind=1)[1]
+            if not any(low <= each.start < high for each in reader.entities if each.label in EVENT_LABELS):
+                found = lengths(reader, mention, low, high, taken)
+        near = sorted(found, key=lambda span: distance(span, mention))
+        if near and distance(near[0], mention) <= FAR:
+            start, end = near[0]
             return reader.claim(
                 reader.text[start:end], start, end, quantity=read_duration(reader.words[start:end], reader.anchor)
             )
     return None
+
+
+def lengths(
+    reader: Reader, mention: Entity, low: int, high: int, taken: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The lengths in [low, high) that may be an event's: none that overlaps a time `taken` by something else."""
+    found = []
+    for match in LASTED.finditer(reader.words, low, high):
+        span = next(match.span(group) for group in range(1, LASTED.groups + 1) if match.group(group) is not None)
+        if any(span[0] < end and start < span[1] for start, end in (*taken, (mention.start, mention.end))):
+            continue
+        if not NOT_LASTED.search(reader.words[max(low, match.start() - BEFORE) : match.start()]):
+            found.append(span)
+    return found
 
 
 def distance(span: tuple[int, int], mention: Entity) -> int:
