@@ -114,7 +114,9 @@ UP_VERBS = re.compile(
     r"(?<![\w'-])(?P<form>upp(?:ed|ing)|increas(?:ed?|es|ing)|rais(?:ed?|es|ing)|doubl(?:ed?|ing)|tripl(?:ed?|ing)|bump(?:ed|ing)?|went|going|gone|go|mov(?:ed|ing)|titrat(?:ed|ing)|jump(?:ed|ing)|stepp(?:ed|ing)|"
     r"ramp(?:ed|ing)|worked|put|pushed|brought|taken|took|crank(?:ed|ing)|up)(?![\w'-])"
 )
-_OBJECT = r"(?: (?:me|him|her|us|it|them|that|the|my|his|our|their|all|way|daily|total|just|slowly|this|drug|@)(?![\w'-]))*"
+_OBJECT = (
+    r"(?: (?:me|him|her|us|it|them|that|the|my|his|our|their|all|way|daily|total|just|slowly|this|drug|@)(?![\w'-]))*"
+)
 _DOWN = r"(?: (?:me|him|her|us|it|them|that|the|my|his|our|their|back|down|all|way|daily|total|just|slowly|this|drug|@)(?![\w'-]))*"
 # Behind a verb; a medicine is written @ and a dose #.
 DOWN_HOW = re.compile(
@@ -156,7 +158,9 @@ CAUSED = re.compile(r"\b(?:had|made|have|has|having) (?:me|him|her|us|them|my \w
 OTHERS = re.compile(
     r"\b(?:sister|brother|friend|neighbou?r|coworker|colleague|cousin|aunt|uncle|roommate|people|lady|guy|woman|man|mom|mum|mother|dad|father|husband|wife|son|daughter)\s+(?:\w+\s+){0,3}$"
 )
-QUESTION = re.compile(r"^\W*(?:so |but |and |also )?(?:has|have|did|does|do|is|are|was|anyone|anybody|who|should|can|could|would|how|what|why|when|where|will)\b[^.!]*\?")
+QUESTION = re.compile(
+    r"^\W*(?:so |but |and |also )?(?:has|have|did|does|do|is|are|was|anyone|anybody|who|should|can|could|would|how|what|why|when|where|will)\b[^.!]*\?"
+)
 
 # The medicine is taken again or on: after a stop, the action is undone.
 BACK_ON = re.compile(
@@ -185,9 +189,13 @@ PAST_BEFORE = re.compile(
 PAST_BEHIND = re.compile(
     r"^(?: \d+ ?(?:mg|mcg)?)? (?:gave|made|helped|worked|kept|caused|was|did|didn'?t|put|took|before|first|previously|years ago|back in)\b"
 )
-OVER_BEFORE = re.compile(r"\b(?:(?:i|he|she|we) (?:was|were)(?: also| previously)? on|used to (?:take|be on|use)|(?:i|we|he|she)(?:'ve)? tried|when (?:i|he|she) was on|before (?:that|this) (?:it was|i (?:took|was on|had)))\b[^.;]{0,10}$")
+OVER_BEFORE = re.compile(
+    r"\b(?:(?:i|he|she|we) (?:was|were)(?: also| previously)? on|used to (?:take|be on|use)|(?:i|we|he|she)(?:'ve)? tried|when (?:i|he|she) was on|before (?:that|this) (?:it was|i (?:took|was on|had)))\b[^.;]{0,10}$"
+)
 
-OLD_ONE = re.compile(r"\b(?:instead of|in place of|rather than|replac(?:es|ed|ing))(?: the| my| his| her| taking| using| regular| plain)*\s$")
+OLD_ONE = re.compile(
+    r"\b(?:instead of|in place of|rather than|replac(?:es|ed|ing))(?: the| my| his| her| taking| using| regular| plain)*\s$"
+)
 # Verbs of which a person, or the dose, must be the subject to speak of a dose.
 GOES = re.compile(r"^(?:went|go|going|gone|jump|mov|step|came|coming|down|up|drop)")
 WHO_GOES = re.compile(

@@ -15,7 +15,9 @@ from nlp.extract.case.reader import Reader
 NEED_OBJECT_OFF = frozenset("am i'm im is was were be being now he's she's we're took take taken taking".split())
 REACH = 60  # characters before a verb that are looked at for its subject, a plan or a denial
 CLAUSE = re.compile(r"[.;:!?\n]|,? (?:but|because|so|cause|cuz)\b(?! far)")
-SUBJECT_GAP = re.compile(r"(?:\s+(?:has|have|had|just|finally|then|also|all|eventually|soon|mostly|has now|now|were|was))*\s*")
+SUBJECT_GAP = re.compile(
+    r"(?:\s+(?:has|have|had|just|finally|then|also|all|eventually|soon|mostly|has now|now|were|was))*\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,11 @@ def stops(medicines: Medicines) -> Iterator[Step]:
         alone = form in NEED_OBJECT_OFF and not re.search(r"\b(?:me|him|her|us|mom|dad)\b", match.group())
         if (target := governed(medicines, match.start(), match.end(), alone)) is not None:
             ongoing = form in ("tapering", "weaning", "titrating", "phasing", "easing", "coming")
-            value = cues.REDUCED if ongoing and not re.search(r"\b(?:after|since|when|upon)\s*$", words[: match.start()][-9:]) else cues.WITHDRAWN
+            value = (
+                cues.REDUCED
+                if ongoing and not re.search(r"\b(?:after|since|when|upon)\s*$", words[: match.start()][-9:])
+                else cues.WITHDRAWN
+            )
             yield Step(target[0], value, match.start(), target[1])
     for start, end, number in medicines.mentions:  # "off Lipitor two weeks now"
         if off := cues.OFF_NAMED.search(words, max(0, start - 16), start):
@@ -169,7 +175,9 @@ def governed(medicines: Medicines, start: int, end: int, needs_object: bool) -> 
     words = medicines.reader.words
     if named := medicines.named_behind(end):
         return named[1], named[0]
-    passive = re.search(r"\b(?:was|were|is|are|been|got|being|be)(?: \w+ly| then| just| also)?\s$", words[max(0, start - 25) : start])
+    passive = re.search(
+        r"\b(?:was|were|is|are|been|got|being|be)(?: \w+ly| then| just| also)?\s$", words[max(0, start - 25) : start]
+    )
     if passive:  # "Keppra was stopped": what stands before is its object
         begin = max(0, start - 25) + passive.start()
         if (number := medicines.ends.get(begin - 1)) is not None:
@@ -201,11 +209,19 @@ def finishes(medicines: Medicines) -> Iterator[Step]:
             continue
         low, high = medicines.reader.sentence(match.start())
         named = medicines.named_behind(match.end()) or next(
-            ((end, number) for start, end, number in medicines.mentions if match.start() <= start < min(high, match.end() + 30)),
+            (
+                (end, number)
+                for start, end, number in medicines.mentions
+                if match.start() <= start < min(high, match.end() + 30)
+            ),
             None,
         )
-        if named is None and words[match.start() : match.end()] in ("finished", "completed") and not re.match(
-            r" ?(?:[.,;!?\n]|$)| (?:in|on|last|this|yesterday|it|them)\b", words[match.end() : match.end() + 12]
+        if (
+            named is None
+            and words[match.start() : match.end()] in ("finished", "completed")
+            and not re.match(
+                r" ?(?:[.,;!?\n]|$)| (?:in|on|last|this|yesterday|it|them)\b", words[match.end() : match.end() + 12]
+            )
         ):
             continue
         drug = named[1] if named else medicines.told_before(match.start())
@@ -297,7 +313,11 @@ def changes(medicines: Medicines) -> Iterator[Step]:
             said = how.match(rest)
             if not said and not (named and direct.match(match["form"])):
                 continue
-            if value == cues.REDUCED and re.match(r"(?:wean|taper)", match["form"]) and re.match(r"\S* off", rest.strip()):
+            if (
+                value == cues.REDUCED
+                and re.match(r"(?:wean|taper)", match["form"])
+                and re.match(r"\S* off", rest.strip())
+            ):
                 continue
             goes = cues.GOES.match(match["form"])
             if goes and not cues.WHO_GOES.search(words, max(0, match.start() - REACH // 2), match.start()):
@@ -326,7 +346,8 @@ def figures(medicines: Medicines) -> Iterator[Step]:
         if any(each.start < match.end() and match.start() < each.end for each in events):
             continue
         if not any(each.start < match.end() and match.start() < each.end for each in doses) and not re.search(
-            r"\b(?:dose|it|me|him|her|i|we|they|doctor|doc|drug)\b[^.;]{0,18}$", words[max(0, match.start() - 30) : match.start()]
+            r"\b(?:dose|it|me|him|her|i|we|they|doctor|doc|drug)\b[^.;]{0,18}$",
+            words[max(0, match.start() - 30) : match.start()],
         ):
             continue
         before, after = float(match["from"]), float(match["to"])

@@ -98,7 +98,11 @@ def going_on(told: Story, drug: int) -> Claim | None:
             present = present or match.span()
         elif match := uses.PRESENT_BEHIND.search(reader.words[slice(*behind)]):
             present = present or (each.end + match.start(), each.end + match.end())
-    if (praised or len(told.suspects) == 1) and (present is None) and (match := uses.PRESENT_ANYWHERE.search(reader.words)):
+    if (
+        (praised or len(told.suspects) == 1)
+        and (present is None)
+        and (match := uses.PRESENT_ANYWHERE.search(reader.words))
+    ):
         present = match.span()
     if present is None and past is None:
         present = dosing(told, drug)

@@ -63,16 +63,25 @@ def spoken_of(
     start, end = span
     low, high = reader.sentence(start)
     behind = [
-        each for each in events if end <= each.start < high and cues.TO_EVENT.match(words[end : each.start]) and each.start - end < BEFORE
+        each
+        for each in events
+        if end <= each.start < high and cues.TO_EVENT.match(words[end : each.start]) and each.start - end < BEFORE
     ]
     ahead = [
-        each for each in events if low <= each.start and each.end <= start and cues.FROM_EVENT.match(words[each.end : start])
+        each
+        for each in events
+        if low <= each.start and each.end <= start and cues.FROM_EVENT.match(words[each.end : start])
     ]
     if behind and (value == cues.NOT_RECOVERED or not ahead or words[start:end].startswith(("no ", "recover", "got "))):
         about = listed(words, events, behind[0], 1)
         return Statement(value, start, end, ids(reader, about), True)
     subject = cues.SUBJECT.search(before)
-    if ahead and (subject or before.rstrip().endswith("@") or start - ahead[-1].end < 12 or value in (cues.NOT_RECOVERED, cues.SEQUELAE)):
+    if ahead and (
+        subject
+        or before.rstrip().endswith("@")
+        or start - ahead[-1].end < 12
+        or value in (cues.NOT_RECOVERED, cues.SEQUELAE)
+    ):
         about = listed(words, events, ahead[-1], -1)
         return Statement(value, start, end, ids(reader, about), True)
     if subject is None and value in (cues.RECOVERED, cues.RECOVERING):
@@ -81,7 +90,11 @@ def spoken_of(
     if not earlier:
         return None
     if cues.ALL.search(words[max(low, start - 20) : end]) or value == cues.SEQUELAE:
-        near = [each for each in earlier if reader.sentence_number(start) - reader.sentence_number(each.start) <= 2 * SENTENCES_ON]
+        near = [
+            each
+            for each in earlier
+            if reader.sentence_number(start) - reader.sentence_number(each.start) <= 2 * SENTENCES_ON
+        ]
         return Statement(value, start, end, ids(reader, near), False) if near else None
     last = reader.sentence_number(earlier[-1].start)
     if reader.sentence_number(start) - last > SENTENCES_ON:

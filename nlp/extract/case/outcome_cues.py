@@ -65,7 +65,13 @@ FATAL_WORDS = re.compile(
 FORMULA = re.compile(
     r"\boutcomes? (?:of|for|was|were|is)(?P<of>[^.]{0,300}?)(?:\b(?:was|were|is|as|of)\b|:)? ?(?:reported as |considered |noted as |assessed as )?(?P<value>not (?:yet )?(?:recovered|resolved)|un ?resolved|recovered with sequelae|resolved with sequelae|recovering|resolving|recovered|resolved|fatal|ongoing)(?!\w)"
 )
-FORMULA_VALUES = {"recovering": RECOVERING, "resolving": RECOVERING, "recovered": RECOVERED, "resolved": RECOVERED, "fatal": FATAL}
+FORMULA_VALUES = {
+    "recovering": RECOVERING,
+    "resolving": RECOVERING,
+    "recovered": RECOVERED,
+    "resolved": RECOVERED,
+    "fatal": FATAL,
+}
 # A time that is over: "the first week I had headaches", "nauseous for three days".
 TRANSIENT = re.compile(
     rf"(?<![\w'])(?:(?:the |for the |in the |during the |only the |just the |about the |over the )?(?:first|1st|initial)(?: (?:few|couple(?: of)?|two|three|four|five|six|2|3|4|5|6|10|week or|day or|bad|half|ten))*? (?:hours?|days?|nights?|weeks?|wks?|months?|fortnight|mornings?|doses?|pills?|ones?|time)(?: or (?:so|two))?|at first|in the beginning|at the (?:start|beginning)|initially|early on|to begin with|(?:for|lasted|lasting)(?: only| about| maybe| like| around| over| at least| almost| nearly| a good| approximately| the)* (?:\d+(?:[-–]\d+)?|\d+ (?:to|or) \d+|{_N}|half an?|two or three|three or four|next|rest of the|an? \w+)(?: \w+)? (?:{_TIME}|evening|afternoon|day)(?! (?:now|and counting|already|straight now|later))|that day|the next day only|a day or (?:two|so)|overnight)(?![\w'])"
@@ -84,10 +90,14 @@ SUBJECT = re.compile(
     r"of (?:it|them|that|these|those|this)|stopp(?:ed|ing) it)(?:'s|'m|'re|'ve)?(?: (?:has|have|had|all|just|finally|then|also|mostly|both|eventually|usually|now|never|since|slowly|only|is|was|were|are))*\s*)$"
 )
 # Words that speak of all that was told, not of the last event alone.
-ALL = re.compile(r"\b(?:they|these|those|all|everything|both|symptoms|effects|reactions|most|things)\b|(?:myself|himself|herself|human|recover|fine|normal|ok|okay|well|alright|back to|new)\b")
+ALL = re.compile(
+    r"\b(?:they|these|those|all|everything|both|symptoms|effects|reactions|most|things)\b|(?:myself|himself|herself|human|recover|fine|normal|ok|okay|well|alright|back to|new)\b"
+)
 # Between a statement and the event it is followed by.
 TO_EVENT = re.compile(
     r"^(?:\s+(?:have|has|had|having|got|gets?|getting|the|my|a|an|some|this|that|from|of|with|feels?|feeling|bad|any|little|his|her|these|those|all|and|very|so|pretty|quite|really|experienc\w+|suffer\w*|to|be|am|is|are|his|in|on|bit|occasional(?:ly)?|daily|constant|much|more|no))*\s*$"
 )
 FROM_EVENT = re.compile(r"^(?:(?![.;!?]| but | while ).){0,48}$", re.DOTALL)
-LIST = re.compile(r"^\s*(?:,|and|&|/|\+|or|,\s*and|plus|with)?\s*(?:the|my|some|a|an|his|her|very|really|severe|bad|mild|also)?\s*$")
+LIST = re.compile(
+    r"^\s*(?:,|and|&|/|\+|or|,\s*and|plus|with)?\s*(?:the|my|some|a|an|his|her|very|really|severe|bad|mild|also)?\s*$"
+)

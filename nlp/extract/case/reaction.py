@@ -13,6 +13,7 @@ from nlp.extract.case.seriousness import seriousness
 from nlp.extract.product import concept_key
 from nlp.extract.quantities.dates import read_date
 from nlp.extract.quantities.duration import read_duration
+
 FAR = 110  # characters from a mention, halved behind it, up to which a time is the event's
 BEFORE = 34  # characters beside a time that tell what it times
 
@@ -26,9 +27,7 @@ def reaction_groups(reader: Reader) -> list[list[Entity]]:
     return list(groups.values())
 
 
-def make_reactions(
-    reader: Reader, told: Sequence[Statement], treatments: Sequence[Treatment]
-) -> tuple[Reaction, ...]:
+def make_reactions(reader: Reader, told: Sequence[Statement], treatments: Sequence[Treatment]) -> tuple[Reaction, ...]:
     groups = reaction_groups(reader)
     serious = seriousness(reader, groups)
     name_of = {mention: each.name for each in treatments for mention in each.entities}

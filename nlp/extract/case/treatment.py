@@ -46,7 +46,9 @@ def medicine_groups(reader: Reader) -> list[list[Entity]]:
     for entity in reader.entities:
         if entity.label == "DRUG":
             groups.setdefault(concept_key(entity), []).append(entity)
-    vaccines = [key for key, group in groups.items() if cues.VACCINE.search(f"{name_of(reader, group)} {group[0].text}")]
+    vaccines = [
+        key for key, group in groups.items() if cues.VACCINE.search(f"{name_of(reader, group)} {group[0].text}")
+    ]
     named = next((key for key in vaccines if not cues.ANY_VACCINE.match(name_of(reader, groups[key]))), None)
     if named is not None:
         for key in vaccines:
