@@ -31,7 +31,7 @@ STANDS_FOR = re.compile(
 )
 # Where a verb has no object: the clause is over, or an adverb follows.
 BARE = re.compile(
-    r"\s*(?:$|[.,;:!?)/\n–—-]|\s+(?:and|but|because|bc|b/c|cause|cuz|coz|after|when|once|before|since|due|so|as|on|in|at|by|for|"
+    r"\s*(?:$|[.,;:!?)/\n–—-]|\s+(?:and|but|because|bc|b/c|cause|cuz|coz|after|when|once|before|since|due|so|as|on|in|at once|for|"
     r"early|immediately|right|straight|altogether|completely|entirely|cold|last|this|yesterday|today|about|around|almost|over|within|"
     r"myself|while|then|per|again|anyway|anyways|suddenly|abruptly|slowly|gradually|from|until|till|they|i|he|she|we|with no|without|"
     rf"(?:{NUMBER}) (?:days?|weeks?|wks?|months?|years?|yrs?|nights?)|too|now)(?![\w']))"
@@ -53,7 +53,7 @@ THING = re.compile(
 STOP_VERBS = re.compile(
     r"(?<![\w'-])(?P<form>stopp(?:ed|ing)|stops?|quits?|quitt(?:ed|ing)|discontinu(?:ed|es?|ing)|dropp(?:ed|ing)|drop|ditch(?:ed|ing)?|halt(?:ed|ing)?|"
     r"ceas(?:ed|ing|e)|held|holding|hold|paused?|pausing|bin(?:ned|ning)|chuck(?:ed|ing)|toss(?:ed|ing)|flush(?:ed|ing)|dump(?:ed|ing)|"
-    r"threw(?! up)|thrown|gave up|given up|giving up|give up|pulled|pulling|yanked|ax(?:ed|ing)|abandoned|withdrew|withdrawn|dc'?d|d/c'?d?|removed|"
+    r"threw(?! up)|thrown|threw in the towel|gave up|given up|giving up|give up|pulled|pulling|yanked|ax(?:ed|ing)|abandoned|withdrew|withdrawn|dc'?d|d/c'?d?|removed|"
     r"cut out|took out|taken out|left off|suspended|interrupted|jacked in|packed in|knocked .{0,12}on the head)(?![\w'])"
 )
 # Verbs that only say so of a medicine or a pronoun, not alone.
@@ -82,7 +82,7 @@ FINISHING = re.compile(
     r"(?<![\w'])(?:(?:finished|completed|got through|finishing|completing)(?! year)(?: (?:off|up|out|with))?(?: (?:it|them|everything)(?![\w'])"
     rf"|(?= ?[.,;!?\n]|$| (?:in|on|last|this|yesterday|\d|two|three|four|a)\b)|(?: (?:the|my|his|her|all|a|that|this|whole|full|entire|last|first|of|\S+)){{0,4}}? {COURSE}(?![\w'-]))?|"
     rf"(?:last|final) (?:pill|dose|infusion|round|cycle|tablet|shot|one|injection|chemo|treatment)(?: \w+)? (?:was|of|is behind)|(?:the |my |his |her |{COURSE} )(?:course|pack|bottle|treatment|script) (?:was|is|has) (?:done|over|finished|empty|ended)|"
-    rf"took (?:all of (?:it|them)|(?:the|my) (?:whole|full|entire) {COURSE}|all (?:\w+) (?:days|pills|doses))|for the full (?:\w+ )?(?:days|course|weeks))(?![\w'])"
+    rf"done with (?:all|the full|the whole|my full)|took (?:all of (?:it|them)|(?:the|my) (?:whole|full|entire) (?:\S+ )?{COURSE}|all (?:\w+) (?:days|pills|doses))|for the full (?:\w+ )?(?:days|course|weeks))(?![\w'])"
 )
 SWITCHING = re.compile(
     r"(?<![\w'-])(?P<form>switch(?:ed|es|ing)?|chang(?:ed?|es|ing)|mov(?:ed?|ing)|swapp(?:ed|ing)|swap|transition(?:ed|ing)?|cross[- ]?tapered|crossed|convert(?:ed|ing)?|"
@@ -200,4 +200,11 @@ OLD_ONE = re.compile(
 GOES = re.compile(r"^(?:went|go|going|gone|jump|mov|step|came|coming|down|up|drop)")
 WHO_GOES = re.compile(
     r"(?:^|[.,;:!?(\n]\s*|\b(?:i|we|they|he|she|i've|i'm|dr|doctor|doc|gp|psych|neuro|had me|me|him|her|dose|dosage|and|then|just|so|have|has|had|slowly|to|us|was|am)\s+(?:(?:just|then|finally|slowly|also|recently|had|have|has|back)\s+)*)$"
+)
+
+# "Lipitor is out", "no more Toradol for me".
+OUT = re.compile(r" (?:is|was) (?:out|done(?: for me)?|history|off the table)(?= ?[.,;!)]|$)")
+NO_MORE = re.compile(r"(?:^|[.!,;] )(?:so )?no more $")
+PASSIVE_CHANGE = re.compile(
+    r"(?:\bdose[^.;]{0,24}?|\bdosage|@ *|\bit) (?:was|were|has been|have been|got|been|is being|keeps getting)(?: \w+ly| then)? (?:(?P<down>lowered|reduced|halved|cut|decreased|dropped)|(?P<up>upped|increased|raised|doubled|bumped|tripled))(?![\w'])"
 )

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from nlp.datamodel import EVENT_LABELS, Entity
 from nlp.extract.case import action_cues as cues
+from nlp.extract.case.outcome_cues import OF_EVENT
 from nlp.extract.case.reader import Reader
 
 # What is off without a medicine named is something else: "was off", "took the day off".
-NEED_OBJECT_OFF = frozenset("am i'm im is was were be being now he's she's we're took take taken taking".split())
+NEED_OBJECT_OFF = frozenset(["am", "i'm", "im", "is", "was", "were", "be", "being", "now", "he's", "she's", "we're", "took", "take", "taken", "taking"])
 REACH = 60  # characters before a verb that are looked at for its subject, a plan or a denial
 CLAUSE = re.compile(r"[.;:!?\n]|,? (?:but|because|so|cause|cuz)\b(?! far)")
-SUBJECT_GAP = re.compile(
-    r"(?:\s+(?:has|have|had|just|finally|then|also|all|eventually|soon|mostly|has now|now|were|was))*\s*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def is_done(medicines: Medicines, start: int, form: str) -> bool:
         return bool(cues.DONE_TO.search(stripped)) and not re.search(r"\b(?:not|n't|if|should|may|might)\b", before)
     if cues.CAUSED.search(stripped):
         return not cues.NOT_DONE.search(before[: -len("xx")] + " ") or "had" in stripped
-    if cues.NOT_DONE.search(before) or cues.OTHERS.search(before) and not others(medicines):
+    if cues.NOT_DONE.search(before) or (cues.OTHERS.search(before) and not others(medicines)):
         return False
     if form in ("stop", "discontinue", "drop", "hold", "come", "go", "take", "give up", "cease", "pause", "switch"):
         return bool(re.search(r"\b(?:have|has|had|'ve|'d)(?: \w+)?$", stripped)) if form == "come" else False
@@ -129,8 +127,7 @@ def event_before(medicines: Medicines, position: int) -> bool:
     reader = medicines.reader
     for each in reader.entities:
         if each.label in EVENT_LABELS and each.end <= position and position - each.end < REACH // 2:
-            gap = SUBJECT_GAP.match(reader.words, each.end, position)
-            if gap and gap.end() == position:
+            if OF_EVENT.match(reader.words[each.end : position]):
                 return True
     return bool(cues.THING.search(reader.words, max(0, position - REACH // 2), position))
 
@@ -156,8 +153,13 @@ def stops(medicines: Medicines) -> Iterator[Step]:
                 else cues.WITHDRAWN
             )
             yield Step(target[0], value, match.start(), target[1])
-    for start, end, number in medicines.mentions:  # "off Lipitor two weeks now"
-        if off := cues.OFF_NAMED.search(words, max(0, start - 16), start):
+    for start, end, number in medicines.mentions:  # "off Lipitor two weeks now", "Lipitor is out"
+        words_behind = cues.OUT.match(words, end)
+        no_more = cues.NO_MORE.search(words, max(0, start - 16), start)
+        if (words_behind or no_more) and not cues.NOT_DONE.search(clause_before(medicines, start)):
+            yield Step(number, cues.WITHDRAWN, start, words_behind.end() if words_behind else end)
+        off = cues.OFF_NAMED.search(words, max(0, start - 16), start)
+        if off and not cues.OFF.search(words, max(0, off.start() - 20), off.end()):
             if is_done(medicines, off.start(), "off"):
                 yield Step(number, cues.WITHDRAWN, off.start(), end)
     for match in cues.STOPPED.finditer(words):
@@ -334,6 +336,11 @@ def changes(medicines: Medicines) -> Iterator[Step]:
                 drug = medicines.told_before(match.start())
                 if drug is not None:
                     yield Step(drug, value, *match.span())
+    for match in cues.PASSIVE_CHANGE.finditer(marked):
+        if is_done(medicines, match.start(), ""):
+            drug = medicines.told_before(match.end())
+            if drug is not None:
+                yield Step(drug, cues.REDUCED if match["down"] else cues.INCREASED, *match.span())
     yield from figures(medicines)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp.datamodel import EVENT_LABELS, Claim, Entity
-from nlp.extract.case import course_cues as cues
 from nlp.extract.case import action_cues as uses
+from nlp.extract.case import course_cues as cues
 from nlp.extract.case.action_cues import BACK_ON
 from nlp.extract.case.actions import Medicines, Step, steps_of
 from nlp.extract.case.outcome import Statement, same

@@ -34,13 +34,13 @@ ADVERSE = re.compile(
     r"(?<![\w'])(?:because of (?:the |these |this |all |that |my )?|couldn'?t (?:take|stand|tolerate|handle) (?:it|the|this)|due to|side effects?|not worth|too (?:much|many|sick|tired)|bad reaction|allergic|intoleran\w+|can'?t tolerate|scared me|made me (?:so|too)|since it)(?![\w'])"
 )
 INEFFECTIVE = re.compile(
-    r"(?<![\w'])(?:(?:did ?n'?t|did not|does ?n'?t|wasn'?t|stopped|quit|never|not|isn'?t) (?:really |even |do anything|seem to )?(?:work|working|help|helping|doing (?:anything|enough)|touch|enough|do (?:anything|much|a thing))|no (?:help|effect|improvement|difference|relief|change)|did nothing|does nothing|useless|failed|no better|waste of)(?![\w'])"
+    r"(?<![\w'])(?:(?:did ?n'?t|did not|does ?n'?t|wasn'?t|stopped|quit|never|not|isn'?t) (?:really |even |do anything|seem to )?(?:work|working|help|helping|doing (?:anything|enough)|touch|enough|do (?:anything|much|a thing))|no (?:help|effect|improvement|difference|relief|change)|did nothing|does nothing|useless|didn'?t do (?:much|anything|a thing|enough)|failed|no better|waste of)(?![\w'])"
 )
 COST = re.compile(
     r"(?<![\w'])(?:(?:too )?expensive|cost(?:s)?(?: too much)?|copay|insurance (?:won'?t|will not|stopped|denied|doesn'?t|does not|refused|quit|dropped|made)|(?:can'?t|couldn'?t|could not) afford|lost (?:my )?(?:coverage|insurance)|off the market|discontinued by|not covered|shortage|could(?:n'?t| not) get it)(?![\w'])"
 )
 PREGNANT_REASON = re.compile(
-    r"(?<![\w'])(?:(?:got|became|found out i was|trying to get|want(?:ed)? to get|getting|was) pregnant|ttc|(?:trying|want) (?:for|to have|to conceive)(?: a| another)?(?: baby)?|start(?:ed)? trying|to have a baby)(?![\w'])"
+    r"(?<![\w'])(?:(?:got|became|found out i was|trying to get|want(?:ed)? to get|getting|was) pregnant|ttc|(?:trying|want) (?:for|to have|to conceive)(?: a| another)?(?: baby)?|start(?:ed)? trying|to have a baby|want(?:ed)? (?:a|another) baby|(?:i'?m|was|am|i got|got) pregnant)(?![\w'])"
 )
 BETTER = re.compile(
     r"(?<![\w'])(?:(?:didn'?t|don'?t|did not|do not|no longer) need (?:it|them)(?: any ?more)?|felt (?:better|good|fine|well) (?:enough )?so|(?:was|were|am) (?:better|in remission|cured)|in remission|went into remission|cleared so)(?![\w'])"

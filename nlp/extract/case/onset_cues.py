@@ -27,7 +27,7 @@ LATENCY = re.compile(
 )
 # Words before such a time that make it the time of something else: of an end, a visit, how long a medicine was taken.
 NOT_ONSET = re.compile(
-    r"(?:\b(?:gone|went away|goes away|go away|stop(?:ped|s)?|quit|better|clear(?:ed|s)|resolv\w+|heal(?:ed|s)|last(?:ed|s|ing)?|normal|until|till|fine|ok|okay|over|subsid\w+|fad(?:ed|es)|passed|wore off|wears off|improv\w+|recover\w+|settled|eased|disappear\w*|returned to|ended|let up|down to|tired of|"
+    r"(?:\b(?:gone|went down|came down|broke|let up|quit|went away|goes away|go away|stop(?:ped|s)?|quit|better|clear(?:ed|s)|resolv\w+|heal(?:ed|s)|last(?:ed|s|ing)?|normal|until|till|fine|ok|okay|over|subsid\w+|fad(?:ed|es)|passed|wore off|wears off|improv\w+|recover\w+|settled|eased|disappear\w*|returned to|ended|let up|down to|tired of|"
     r"see|seen|next|appointment|appt|scan|follow(?: up|ing up)?|due|refill|call(?:ed)? (?:back|again)|wait(?:ing|ed)?|until|for|every|still|times|twice|once|only|been on|been taking|worked|works|helped|discharged|home|released|admitted|stayed|spent|slept|repeat)(?:\s+\S+){0,3}|\b(?:lost|gained|pounds|lbs|kilos)(?:\s+\S+){0,2}|\bmonths? of)\s*$"
 )
 NOT_ONSET_BEHIND = re.compile(
@@ -53,3 +53,5 @@ DATE = re.compile(
 ENDS = re.compile(
     r"^,? ?(?:(?:has|have|had|is|was|were|are|all|also|finally|just|that|mostly|then|and|symptoms?|it|completely|about|started to|began to|to) ){0,4}(?:disappear|went away|go(?:ne|ing)? away|gone|stop|clear|subsid|resolv|better|eas|fad|came down|over\b|lift|wore off|improv|settl|heal|let up|dissipat|calm|pass|back to normal|less\b|return|came back)"
 )
+
+LENGTH_OF = re.compile(rf"(?<![\w'])({_LENGTH}) of (?:\w+ )?$")  # in front of an event: "two days of vomiting"

@@ -13,8 +13,9 @@ from nlp.extract.product import concept_key
 
 SENTENCES_ON = 2  # how far behind an event words without its name tell its outcome
 BEFORE = 48  # characters before a statement that are looked at for its subject
+STILL = re.compile(r"\bstill\b")
 # Words that two mentions may share without being of one event.
-COMMON = frozenset("a an the my in on of and all bad really so very was had with at to from severe mild some".split())
+COMMON = frozenset(["a", "an", "the", "my", "in", "on", "of", "and", "all", "bad", "really", "so", "very", "was", "had", "with", "at", "to", "from", "severe", "mild", "some"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,9 @@ def statements(reader: Reader) -> tuple[Statement, ...]:
             if (made := spoken_of(reader, events, value, (start, match.end()), before, words)) is not None:
                 found.append(made)
     found += denied(reader, events)
+    for each in events:  # "my eyes are still dry" is one mention
+        if is_present(each) and (still := STILL.search(reader.words, each.start, each.end)):
+            found.append(Statement(cues.NOT_RECOVERED, *still.span(), ids(reader, [each]), True))
     return tuple(sorted(found, key=lambda each: each.start))
 
 
@@ -76,19 +80,16 @@ def spoken_of(
         about = listed(words, events, behind[0], 1)
         return Statement(value, start, end, ids(reader, about), True)
     subject = cues.SUBJECT.search(before)
-    if ahead and (
-        subject
-        or before.rstrip().endswith("@")
-        or start - ahead[-1].end < 12
-        or value in (cues.NOT_RECOVERED, cues.SEQUELAE)
-    ):
+    beside = ahead and cues.OF_EVENT.match(words[ahead[-1].end : start])
+    if ahead and (subject or beside or value in (cues.NOT_RECOVERED, cues.SEQUELAE)):
         about = listed(words, events, ahead[-1], -1)
         return Statement(value, start, end, ids(reader, about), True)
     if subject is None and value in (cues.RECOVERED, cues.RECOVERING):
         return None
     earlier = [each for each in events if each.end <= start and is_present(each)]
-    if not earlier:
-        return None
+    if not earlier:  # "I'm okay now but the reaction was scary"
+        later = [each for each in events if end <= each.start < high and is_present(each)]
+        return Statement(value, start, end, ids(reader, later), False) if later and value == cues.RECOVERED else None
     if cues.ALL.search(words[max(low, start - 20) : end]) or value == cues.SEQUELAE:
         near = [
             each
@@ -163,21 +164,16 @@ def outcome(reader: Reader, told: Sequence[Statement], mentions: Sequence[Entity
     """
     own = {each.id for each in mentions}
     first = min(each.start for each in mentions)
-    if mentions[0].attributes.experiencer.value == "other" or not any(
-        each.attributes.experiencer.value == "other" for each in reader.entities if each.label in EVENT_LABELS
-    ):
-        if (fatal := died(reader, mentions)) is not None:
-            return fatal
+    if (fatal := died(reader, mentions)) is not None:
+        return fatal
     mine = [each for each in told if own & each.about]
     named = [each for each in mine if each.named]
-    after = [each for each in mine if not each.named and each.start > first]
+    after = [each for each in mine if not each.named and (each.start > first or len(mine) == 1)]
     if sequelae := [each for each in mine if each.value == cues.SEQUELAE]:
         return reader.claim(cues.SEQUELAE, sequelae[-1].start, sequelae[-1].end)
     if named or after:
         last = (named or after)[-1]
         return reader.claim(last.value, last.start, last.end, 0.8 if last.named else 0.6)
-    if still := next((each for each in mentions if re.search(r"\bstill\b", each.text.lower())), None):
-        return reader.claim(cues.NOT_RECOVERED, still.start, still.end)
     if faded is not None:
         value = cues.RECOVERED if faded.value == "positive" else cues.NOT_RECOVERED
         return Claim(value, faded.evidence, 0.6, "dechallenge")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp.datamodel import EVENT_LABELS, REACTION_LABELS, Claim, Entity, Reaction, Treatment
 from nlp.extract.case.important_events import attention
-from nlp.extract.case.onset_cues import DATE, ENDS, LASTED, LATENCY, NOT_LASTED, NOT_ONSET, NOT_ONSET_BEHIND
+from nlp.extract.case.onset_cues import DATE, ENDS, LASTED, LATENCY, LENGTH_OF, NOT_LASTED, NOT_ONSET, NOT_ONSET_BEHIND
 from nlp.extract.case.outcome import Statement, outcome
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.case.seriousness import seriousness
@@ -138,6 +138,8 @@ def lengths(
 ) -> list[tuple[int, int]]:
     """The lengths in [low, high) that may be an event's: none that overlaps a time `taken` by something else."""
     found = []
+    if of := LENGTH_OF.search(reader.words, low, mention.start):
+        found.append(of.span(1))
     for match in LASTED.finditer(reader.words, low, high):
         span = next(match.span(group) for group in range(1, LASTED.groups + 1) if match.group(group) is not None)
         if any(span[0] < end and start < span[1] for start, end in (*taken, (mention.start, mention.end))):

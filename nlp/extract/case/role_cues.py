@@ -12,7 +12,7 @@ TAKEN = re.compile(
 # In front of a medicine that is not: asked about, planned, refused, of another time or person.
 NOT_TAKEN = re.compile(
     r"\b(?:should|can|could|would|want(?:s|ed)?|going to|gonna|thinking|asked|asking|ask(?: about| for)?|suggest\w*|offer\w*|mention\w*|recommend\w*|anyone|anybody|does|do you|did you|has any\w*|have you|tried|try(?:ing)?|before|instead of|than|unlike|like|"
-    r"switch\w*|chang\w+|never|not|n't|dont|no|or|allerg\w+|if|may|might|used to|advised|told to|consider\w*|read|heard|prefer|wish|previous\w*|years ago|next|about|failed|been through|originally|waiting for|approv\w+|hear|sister|brother|friend|mother|mom|father|people|versus|vs|from)\b[^.;]{0,24}$"
+    r"switch\w*|chang\w+|never|not|n't|dont|no|or|allerg\w+|if|may|might|used to|advised|told to|consider\w*|read|heard|prefer|wish|previous\w*|years ago|next|about|failed|been through|originally|waiting for|approv\w+|hear|sister|brother|friend|mother|mom|father|people|versus|vs|from)\b[^.;,]{0,24}$"
 )
 LIST = re.compile(
     r"^[\s\d.,/&+()-]*(?:(?:and|plus|with|also|the|my|a|mg|mcg|or then|then|some|oral|iv|im|po|od|bid|tid|qd|daily|once|twice|day|at night|g|ml|units?)[\s\d.,/&+()-]*)*$"
