@@ -13,10 +13,12 @@ from nlp.extract.case.action_cues import BACK_ON
 from nlp.extract.case.actions import Medicines, Step, steps_of
 from nlp.extract.case.outcome import Statement, same
 from nlp.extract.case.outcome_cues import NOT_RECOVERED, RECOVERED, RECOVERING
+from nlp.extract.case.role_cues import VACCINE
 from nlp.extract.case.reader import Reader, is_present
 
 SENTENCES_ON = 3  # how far behind an action its consequence is told
 AROUND = 60  # characters before and behind a name that tell whether it is in use
+FADED = (RECOVERED, RECOVERING)
 STOPPING = ("withdrawn", "switched", "finished")
 
 
@@ -78,13 +80,11 @@ def action(told: Story, drug: int) -> Claim | None:
 
 
 def going_on(told: Story, drug: int) -> Claim | None:
-    """What is told of the use of a suspect, or of the medicine that a post without one is about, where no action is:
-    present use is `unchanged`, use that is over `withdrawn`. Words beside a name count; for the only suspect of a post
-    words anywhere do.
+    """What is told of the use of a suspect, where no action is: present use is `unchanged`, use that is over
+    `withdrawn`. Words beside a name count; for the only suspect of a post words anywhere do. A vaccine is not in use.
     """
     reader = told.reader
-    praised = not told.suspects and drug == told.medicines.main
-    if drug not in told.suspects and not praised:
+    if drug not in told.suspects or any(VACCINE.search(each.text) for each in told.groups[drug]):
         return None
     present = past = None
     for each in told.groups[drug]:
@@ -99,7 +99,7 @@ def going_on(told: Story, drug: int) -> Claim | None:
         elif match := uses.PRESENT_BEHIND.search(reader.words[slice(*behind)]):
             present = present or (each.end + match.start(), each.end + match.end())
     if (
-        (praised or len(told.suspects) == 1)
+        len(told.suspects) == 1
         and (present is None)
         and (match := uses.PRESENT_ANYWHERE.search(reader.words))
     ):
@@ -156,7 +156,11 @@ def dechallenge(told: Story, drug: int) -> Claim | None:
         said = next((each for each in about if step.end - 1 <= each.start < high), None)
         if said is None and cues.WHEN.search(reader.words[low : step.start]):
             said = next((each for each in reversed(about) if low <= each.start < step.start), None)
-        if said is not None and said.value in (RECOVERED, RECOVERING):
+        if said is None or said.value not in FADED:  # "I stopped and felt normal in five days"
+            near = reader.around(step.start, behind=SENTENCES_ON - 1)[1]
+            loose = [each for each in told.statements if each.value in FADED and not each.about]
+            said = next((each for each in loose if step.end - 1 <= each.start < min(near, high)), said)
+        if said is not None and said.value in FADED:
             return paired(reader, "positive", step, (said.start, said.end))
         if said is not None and said.value == NOT_RECOVERED:
             return paired(reader, "negative", step, (said.start, said.end))

@@ -15,13 +15,16 @@ SENTENCES_ON = 2  # how far behind an event words without its name tell its outc
 BEFORE = 48  # characters before a statement that are looked at for its subject
 STILL = re.compile(r"\bstill\b")
 # Words that two mentions may share without being of one event.
-COMMON = frozenset(["a", "an", "the", "my", "in", "on", "of", "and", "all", "bad", "really", "so", "very", "was", "had", "with", "at", "to", "from", "severe", "mild", "some"])
+COMMON = frozenset(
+    ("a", "an", "the", "my", "in", "on", "of", "and", "all", "bad", "really", "so", "very", "was", "had", "with", "at")
+    + ("to", "from", "severe", "mild", "some")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Words at [start, end) by which events had or have the outcome `value`. `about` are the ids of the mentions that
-    they speak of; `named` says that an event stands beside them.
+    they speak of, none where that is not told; `named` says that an event stands beside them.
     """
 
     value: str
@@ -51,8 +54,8 @@ def statements(reader: Reader) -> tuple[Statement, ...]:
             before = words[max(reader.sentence(match.start())[0], start - BEFORE) : start]
             if value != cues.NOT_RECOVERED and cues.NOT_SAID.search(before):
                 continue
-            if (made := spoken_of(reader, events, value, (start, match.end()), before, words)) is not None:
-                found.append(made)
+            made = spoken_of(reader, events, value, (start, match.end()), before, words)
+            found.append(made or Statement(value, start, match.end(), frozenset(), False))
     found += denied(reader, events)
     for each in events:  # "my eyes are still dry" is one mention
         if is_present(each) and (still := STILL.search(reader.words, each.start, each.end)):
