@@ -104,7 +104,6 @@ INSTEAD_NOW = re.compile(
 )
 # Behind the new medicine.
 INSTEAD = re.compile(r"^(?: \S+){0,5}? (?:instead|in its place|in place of)(?![\w'])")
-NOW_BEHIND = re.compile(r"^(?: \S+){0,3}? now(?= ?[.,;!)\n]|$| and )")
 
 DOWN_VERBS = re.compile(
     r"(?<![\w'-])(?P<form>lower(?:ed|ing|s)?|reduc(?:ed?|ing|tion (?:of|in))|decreas(?:ed?|ing)|halv(?:ed?|ing)|cut(?:ting|s)?|dropp(?:ed|ing)|drop|backed|backing|stepp(?:ed|ing)|brought|bringing|"

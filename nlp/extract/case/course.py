@@ -10,11 +10,12 @@ from nlp.datamodel import EVENT_LABELS, Claim, Entity
 from nlp.extract.case import action_cues as uses
 from nlp.extract.case import course_cues as cues
 from nlp.extract.case.action_cues import BACK_ON
-from nlp.extract.case.actions import Medicines, Step, steps_of
+from nlp.extract.case.actions import steps_of
+from nlp.extract.case.medicines import Medicines, Step
 from nlp.extract.case.outcome import Statement, same
 from nlp.extract.case.outcome_cues import NOT_RECOVERED, RECOVERED, RECOVERING
-from nlp.extract.case.role_cues import VACCINE
 from nlp.extract.case.reader import Reader, is_present
+from nlp.extract.case.role_cues import VACCINE
 
 SENTENCES_ON = 3  # how far behind an action its consequence is told
 AROUND = 60  # characters before and behind a name that tell whether it is in use
@@ -98,11 +99,7 @@ def going_on(told: Story, drug: int) -> Claim | None:
             present = present or match.span()
         elif match := uses.PRESENT_BEHIND.search(reader.words[slice(*behind)]):
             present = present or (each.end + match.start(), each.end + match.end())
-    if (
-        len(told.suspects) == 1
-        and (present is None)
-        and (match := uses.PRESENT_ANYWHERE.search(reader.words))
-    ):
+    if len(told.suspects) == 1 and (present is None) and (match := uses.PRESENT_ANYWHERE.search(reader.words)):
         present = match.span()
     if present is None and past is None:
         present = dosing(told, drug)

@@ -1,23 +1,16 @@
-"""Words for what was done with a medicine and what the event did then. Data only.
+"""Words for why a medicine was stopped and for taking it again. Data only.
 
-Actions follow E2B(R3) G.k.8, dechallenge and rechallenge G.k.9.i.4 and ICH E2D.
+Dechallenge and rechallenge follow E2B(R3) G.k.9.i.4 and ICH E2D.
 """
 
 from __future__ import annotations
 
 import re
 
-from nlp.extract.case.reader import table
-
-CURRENT = (
-    r"(?:still|staying|stay|stuck|sticking|stayed|remain(?:s|ing)?|keep|kept|continue[ds]?|continuing|will continue|plan to (?:stay|keep|continue)|going to (?:stay|stick|keep|continue|give it)|keeping|keep(?:ing)?)(?: (?:on|with|taking|take|takes|using|to take|use|it|at it|going|this|her|him|me))+",
-    r"(?:i'?m|i am|im|he'?s|he is|she'?s|she is|am|is|now|currently|currently (?:on|taking))(?: (?:now|also|only|currently|just|already|at|up|back|still|almost))* (?:on|taking|using|takes|doing|getting)(?= |\.|,)(?! (?:my (?:own|last|way|feet|knees)|the (?:couch|floor|fence|phone|list|mend)|day off|better|worse|a (?:waiting|diet)))",
-    r"(?:been|be) (?:on|taking|using|getting|doing)(?: it| this| them|)(?= )|(?:i|he|she|we) (?:also |still |now |only |just )?(?:takes?|uses?|gets?|do|inject|give|put|rub)(?= )(?! (?:a (?:nap|walk|bath)|headaches?|dizzy|sick|so|very|really|it with a grain|nauseous|tired|up|out|care|not|n't|the impression|shower))|\d+ (?:years|months|weeks|days|yrs) (?:now|in|on (?:it|this|the))|(?:week|month|day|year) \d+(?: now)?(?=[ ,.:;])|for (?:\w+ ){1,3}(?:years|months|weeks)(?: now)?(?=[ ,.;])|so far|works? (?:great|well|for me|fine|ok|good)|helps?(?= )|since (?:last )?\w+(?=[ ,.;])",
-)
-UNCHANGED = table(("unchanged", *CURRENT))
 PERSISTS = re.compile(
     r"(?<![\w'])(?:still(?! (?:on|taking|take|using|worth|would|love|use|working|works|better|going to|wait|deciding))|(?:never|not|hasn'?t|haven'?t|has not|have not|didn'?t|did not|won'?t|doesn'?t|don'?t|isn'?t|never really)(?: \w+){0,2}? (?:go|gone|went|going|goes|stop(?:ped)?|leave|left|come back|came back|cleared|clear|improved?|resolved|gotten (?:any )?better|get(?:ting)? (?:any )?better|let up|ease|recovered|been the same|healed?)(?: away| up)?|no better|persist(?:s|ed|ent|ing)|ongoing|(?:the )?\w+ stayed|(?:made|makes) no difference|keeps? (?:happening|coming|getting|on|waking|going)|to this day|ever since|getting worse|is worse|worse (?:now|than)|months? later and|what (?:can|do) i do|does (?:it|this|that) (?:get better|go away|ever|wear|stop|last|end)|will (?:it|this|that) (?:go|get|stop|come|ever)|did (?:it|yours|that|the \w+) (?:go|come|get|stop)|as (?:we speak|i type)|right now|won'?t (?:leave|stop|quit)|now i (?:have|am|get|can'?t)|i have (?:\w+ )?now)(?![\w'])"
 )
+
 # Words between a fading and the action that made it fade.
 WHEN = re.compile(r"\b(?:when|after|once|until|till|since|as soon as|the (?:day|minute|moment))\b[^.]{0,20}$")
 RESTARTED = re.compile(

@@ -15,10 +15,9 @@ SENTENCES_ON = 2  # how far behind an event words without its name tell its outc
 BEFORE = 48  # characters before a statement that are looked at for its subject
 STILL = re.compile(r"\bstill\b")
 # Words that two mentions may share without being of one event.
-COMMON = frozenset(
-    ("a", "an", "the", "my", "in", "on", "of", "and", "all", "bad", "really", "so", "very", "was", "had", "with", "at")
-    + ("to", "from", "severe", "mild", "some")
-)
+COMMON = {"a", "an", "the", "my", "in", "on", "of", "and", "all", "bad", "really", "so", "very", "was", "had"} | {
+    *("with", "at", "to", "from", "severe", "mild", "some")
+}
 
 
 @dataclass(frozen=True, slots=True)
