@@ -3,7 +3,8 @@
 Seriousness, special situations and urgency are scored over posts (is the criterion claimed of any event?), what was
 done with a drug over the drugs that the footer or the case says something of. Where the footer is silent and the case
 is not, that is a false alarm. Outcomes and times are scored over the events that have a footer line: annotators gave
-one only to events that needed it, so that its absence says nothing.
+one only to events that needed it, so that its absence says nothing. A latency in the words that a
+footer has as `onset` ("the next day" stands under both) is neither right nor wrong.
 """
 
 from __future__ import annotations
@@ -219,6 +220,9 @@ def score_events(
                     post.id, name, {row["outcome"]} if "outcome" in row else set(), {claim.value} if claim else set()
                 )
             else:
+                if name == "latency told" and "latency" not in row and claim and "onset" in row:
+                    # the footer has these words under `onset`: the same told in the neighbouring field
+                    claim = None if overlapping(claim, row["onset"], post.text) else claim
                 same = bool(claim and field_name in row and overlapping(claim, row[field_name], post.text))
                 scores.add(
                     post.id,

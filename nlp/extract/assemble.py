@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from nlp.datamodel import REACTION_LABELS, Case
 from nlp.extract.case.criteria import contradictions, minimum_criteria
+from nlp.extract.case.outcome import statements
 from nlp.extract.case.patient import not_split, patients
 from nlp.extract.case.reaction import make_reactions
 from nlp.extract.case.reader import Reader, is_present
@@ -52,8 +53,9 @@ class Assemble:
 def assemble(reader: Reader, product: str | None) -> Case:
     """The case of one post; `product` is the drug that the metadata names."""
     specials = special_situations(reader, product)
-    treatments = make_treatments(reader, product, any(each.value == "drug_interaction" for each in specials))
-    reactions = make_reactions(reader, treatments)
+    told = statements(reader)
+    treatments = make_treatments(reader, told, product, any(each.value == "drug_interaction" for each in specials))
+    reactions = make_reactions(reader, told, treatments)
     happened = [each for each in reader.entities if each.label in REACTION_LABELS and is_present(each)]
     patient, others = patients(reader, happened)
     return Case(

@@ -70,6 +70,30 @@ def test_how_long_a_medicine_was_taken_is_not_how_long_the_event_lasted():
     assert [each.duration for each in case_of(post).reactions] == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "latency"),
+    [
+        ("On day 3 of <DRUG id=d1>Cipro</DRUG> I got <ADE by=d1>heel pain</ADE>.", "On day 3"),
+        ("<ADE by=d1>Hives</ADE> within an hour of <DRUG id=d1>Keflex</DRUG>.", "within an hour"),
+        ("The <ADE by=d1>rash</ADE> from <DRUG id=d1>Bactrim</DRUG> cleared up in a week.", None),
+        ("I see my doctor in two weeks about the <ADE by=d1>rash</ADE> from <DRUG id=d1>Dilantin</DRUG>.", None),
+        ("<DRUG id=d1>Norvasc</DRUG> makes my <ADE by=d1>ankles swell</ADE> in the morning.", None),
+    ],
+)
+def test_latency_is_the_time_to_onset_not_that_of_an_end_or_a_visit(text, latency):
+    (reaction,) = case_of(parse_post(f"# x | case | case\n{text}")).reactions
+    assert latency is None or value(reaction.latency).startswith(latency)
+    assert (reaction.latency is None) == (latency is None)
+
+
+def test_the_vaccine_of_a_report_is_the_named_one():
+    post = parse_post(
+        "# x | case | case\nGot the <DRUG id=d1>Moderna vaccine</DRUG>. The <DRUG id=d1>vaccine</DRUG> gave me "
+        "<ADE by=d1>chills</ADE>."
+    )
+    assert [len(each.entities) for each in case_of(post).treatments] == [2]
+
+
 def test_a_drug_only_in_the_metadata_is_an_implicit_suspect():
     (post,) = [each.values[0] for each in cases("cases.txt") if each.id == "not-suicidal"]
     case = case_of(post, {"drug": "Wellbutrin XL"})

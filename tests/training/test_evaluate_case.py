@@ -74,6 +74,17 @@ def test_what_is_missed_and_what_is_too_much():
     assert counts["role", ""] == (2, 1, 0)
 
 
+def test_a_latency_in_the_words_of_the_onset_is_neither_right_nor_wrong():
+    post = parse_post(
+        "# x | case | case\n<DRUG id=d1>Lipitor</DRUG> gave me <ADE id=e1 by=d1>cramps</ADE> the next day.\n"
+        '@event e1 onset="the next day"'
+    )
+    reaction = Reaction("c", ("e2",), latency=Claim("x", (Evidence(23, 35, "the next day"),)))
+    scores = CaseScores()
+    score_post(post, doc_with(reactions=(reaction,)), scores)
+    assert scores.counts["latency told", ""].predicted == 0
+
+
 def test_a_medicine_that_is_only_named_has_no_role_to_score():
     counts = scored(doc_with(treatments=(Treatment("a", ("e1",), Claim("mentioned")),)))
     assert counts["role", ""] == (2, 0, 0)

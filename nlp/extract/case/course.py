@@ -1,4 +1,4 @@
-"""What was done with each medicine in the order told, and what the event did then."""
+"""What was done with each medicine last and why, and what the event did then."""
 
 from __future__ import annotations
 
@@ -7,116 +7,116 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp.datamodel import EVENT_LABELS, Claim, Entity
+from nlp.extract.case import action_cues as uses
 from nlp.extract.case import course_cues as cues
+from nlp.extract.case.action_cues import BACK_ON
+from nlp.extract.case.actions import steps_of
+from nlp.extract.case.medicines import Medicines, Step
+from nlp.extract.case.outcome import Statement, same
+from nlp.extract.case.outcome_cues import NOT_RECOVERED, RECOVERED, RECOVERING
 from nlp.extract.case.reader import Reader, is_present
-from nlp.extract.product import concept_key
+from nlp.extract.case.role_cues import VACCINE
 
-NEAR_BEHIND = 30  # characters behind a verb in which its medicine is named: "stopped taking the Arava"
-SENTENCES_ON = 2  # how far behind an action its consequence is told
-FROM = re.compile(r"\bfrom (?:the |my )?")
-# Words that two mentions may share without being of one event.
-COMMON = frozenset("a an the my in on of and all bad really so very was had with".split())  # noqa: SIM905
-SENTENCE_END = re.compile(r"[.;!?]")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something done with a medicine at [start, end) of the text; `drug` is the number of its treatment."""
-
-    drug: int
-    value: str
-    start: int
-    end: int
+SENTENCES_ON = 3  # how far behind an action its consequence is told
+AROUND = 60  # characters before and behind a name that tell whether it is in use
+FADED = (RECOVERED, RECOVERING)
+STOPPING = ("withdrawn", "switched", "finished")
 
 
 @dataclass(frozen=True)
 class Story:
-    """The steps of all treatments of a post. `suspects` are the numbers of those that an event is tied to."""
-
-    reader: Reader
-    groups: tuple[tuple[Entity, ...], ...]
-    suspects: frozenset[int]
-    steps: tuple[Step, ...]
-
-
-def story(reader: Reader, groups: Sequence[Sequence[Entity]], suspects: frozenset[int], main: int) -> Story:
-    """Read what was done with the treatments. `groups` are their mentions; `main` the one that nameless words mean."""
-    steps: list[Step] = []
-    for value, pattern in cues.ACTIONS:
-        for match in reader.matches(pattern, unreal=cues.NOT_DONE):
-            drug = drug_of(reader, groups, suspects, main, match, value)
-            if drug is not None:
-                steps.append(Step(drug, value, match.start(), match.end()))
-    for number, group in enumerate(groups):
-        for mention in group:
-            before = cues.STOPPED_NAMED.search(reader.words, max(0, mention.start - NEAR_BEHIND), mention.start)
-            if before and not cues.NOT_DONE.search(reader.words, max(0, before.start() - NEAR_BEHIND), before.start()):
-                steps.append(Step(number, "withdrawn", before.start(), mention.end))
-            elif after := cues.FINISHED_NAMED.match(reader.words[mention.end : mention.end + NEAR_BEHIND]):
-                steps.append(Step(number, "finished", mention.start, mention.end + after.end()))
-    return Story(reader, tuple(map(tuple, groups)), suspects, tuple(sorted(steps, key=lambda each: each.start)))
-
-
-def drug_of(
-    reader: Reader,
-    groups: Sequence[Sequence[Entity]],
-    suspects: frozenset[int],
-    main: int,
-    match: re.Match[str],
-    value: str,
-) -> int | None:
-    """The treatment that a verb speaks of: named right behind it, before it in the sentence, else the last suspect.
-
-    The medicine behind "switched to" is the new one: the old one is looked for before it.
+    """The steps of all treatments of a post and the statements on its events. `suspects` are the numbers of treatments
+    that an event is tied to, `events` the ids of the events of each.
     """
-    mentions = sorted((mention.start, mention.end, number) for number, group in enumerate(groups) for mention in group)
-    low, high = reader.sentence(match.start())
-    behind = next((each for each in mentions if match.start() <= each[0] < min(match.end() + NEAR_BEHIND, high)), None)
-    plain = behind is not None and not SENTENCE_END.search(reader.words, match.end(), max(behind[0], match.end()))
-    if value != "switched" and behind and plain:
-        return behind[2]
-    if value == "switched" and (
-        old := FROM.search(reader.words, match.start(), min(match.end() + 2 * NEAR_BEHIND, high))
-    ):
-        named = next((each for each in mentions if old.end() <= each[0] <= old.end() + 8), None)
-        if named:
-            return named[2]
-    new = behind[2] if behind else None
-    before = [number for start, _, number in mentions if low <= start < match.start() and number != new]
-    if before:
-        blamed = [number for number in before if number in suspects]
-        return (blamed or before)[-1]
-    earlier = [number for start, _, number in mentions if start < match.start() and number != new]
-    blamed = [number for number in earlier if number in suspects]
-    if blamed:
-        return blamed[-1]
-    return main if main != new and groups else earlier[-1] if earlier else None
+
+    medicines: Medicines
+    steps: tuple[Step, ...]
+    statements: tuple[Statement, ...]
+    events: dict[int, frozenset[str]]
+
+    @property
+    def reader(self) -> Reader:
+        return self.medicines.reader
+
+    @property
+    def groups(self) -> tuple[tuple[Entity, ...], ...]:
+        return self.medicines.groups
+
+    @property
+    def suspects(self) -> frozenset[int]:
+        return self.medicines.suspects
+
+
+def story(
+    reader: Reader,
+    told: tuple[Statement, ...],
+    groups: Sequence[Sequence[Entity]],
+    events: dict[int, frozenset[str]],
+    main: int,
+) -> Story:
+    """Read what was done with the treatments. `told` are the statements on events, `groups` the mentions of the
+    treatments, `events` the ids of what each is blamed for; `main` is the one that nameless words mean.
+    """
+    suspects = frozenset(index for index, each in events.items() if each)
+    medicines = Medicines(reader, tuple(map(tuple, groups)), suspects, main)
+    return Story(medicines, steps_of(medicines), told, events)
 
 
 def action(told: Story, drug: int) -> Claim | None:
-    """What was done with the medicine last; stopping outweighs a change of dose told before it, going on counts where
-    nothing else is said.
+    """What was done with the medicine last; stopping outweighs a change of dose told before it, unless it was taken
+    again. Going on counts where nothing else is said.
     """
+    reader = told.reader
     own = [step for step in told.steps if step.drug == drug]
-    if own:
-        ended = [step for step in own if step.value in ("withdrawn", "switched", "finished")]
-        step = (ended or own)[-1]
-        if step.value in ("withdrawn", "finished") and (again := cues.BACK_ON.search(told.reader.words, step.end)):
-            return told.reader.claim("unchanged", *again.span(), 0.6)
-        return told.reader.claim("withdrawn" if step.value == "finished" else step.value, step.start, step.end)
-    return going_on(told, drug)
+    if not own:
+        return going_on(told, drug)
+    ended = [step for step in own if step.value in STOPPING]
+    step = (ended or own)[-1]
+    if ended and step.value != "switched" and (again := BACK_ON.search(reader.words, step.end)):
+        later = [each for each in own if each.start > again.start() and each.value in ("reduced", "increased")]
+        if later:
+            return reader.claim(later[-1].value, later[-1].start, later[-1].end)
+        return reader.claim("unchanged", *again.span(), 0.6)
+    return reader.claim("withdrawn" if step.value == "finished" else step.value, step.start, step.end)
 
 
 def going_on(told: Story, drug: int) -> Claim | None:
-    """Words of present use of a suspect: in a sentence that names it, for the only suspect of a post anywhere."""
+    """What is told of the use of a suspect, where no action is: present use is `unchanged`, use that is over
+    `withdrawn`. Words beside a name count; for the only suspect of a post words anywhere do. A vaccine is not in use.
+    """
     reader = told.reader
-    if drug not in told.suspects:
+    if drug not in told.suspects or any(VACCINE.search(each.text) for each in told.groups[drug]):
         return None
-    alone = len(told.suspects) == 1
-    spans = [(0, len(reader.text))] if alone else [reader.sentence(each.start) for each in told.groups[drug]]
-    for low, high in spans:
-        for match in reader.matches(cues.UNCHANGED[0][1], low, high, cues.NOT_DONE):
-            return reader.claim("unchanged", *match.span(), 0.6)
+    present = past = None
+    for each in told.groups[drug]:
+        low, high = reader.sentence(each.start)
+        before, behind = (max(low, each.start - AROUND), each.start), (each.end, min(high, each.end + AROUND))
+        if over := uses.OVER_BEFORE.search(reader.words, *before):
+            past = past or over.span()
+        if uses.PAST_BEFORE.search(reader.words, *before) or uses.PAST_BEHIND.search(reader.words[slice(*behind)]):
+            past = past or (0, 0)
+        if match := uses.PRESENT_BEFORE.search(reader.words, *before):
+            present = present or match.span()
+        elif match := uses.PRESENT_BEHIND.search(reader.words[slice(*behind)]):
+            present = present or (each.end + match.start(), each.end + match.end())
+    if len(told.suspects) == 1 and (present is None) and (match := uses.PRESENT_ANYWHERE.search(reader.words)):
+        present = match.span()
+    if present is None and past is None:
+        present = dosing(told, drug)
+    if present is not None and past is None:
+        return reader.claim("unchanged", *present, 0.6)
+    if past is not None and past[1] and present is None:
+        return reader.claim("withdrawn", *past, 0.5)
+    return None
+
+
+def dosing(told: Story, drug: int) -> tuple[int, int] | None:
+    """The place of how often a medicine is taken, as one says it of a medicine in use."""
+    reader = told.reader
+    own = {each.id for each in told.groups[drug]}
+    for each in reader.relations:
+        if each.label == "has" and each.head in own and reader.by_id[each.tail].label == "FREQUENCY":
+            return reader.by_id[each.tail].start, reader.by_id[each.tail].end
     return None
 
 
@@ -136,56 +136,41 @@ def reason_stopped(told: Story, drug: int) -> Claim | None:
 
 
 def dechallenge(told: Story, drug: int) -> Claim | None:
-    """Whether the event faded (`positive`) or stayed (`negative`) once the medicine was stopped or lowered."""
+    """Whether the events of a medicine faded (`positive`) or stayed (`negative`) once it was stopped or lowered: by the
+    first words on them behind the action, or in its sentence before it ("gone when I stopped").
+    """
     reader = told.reader
-    if drug not in told.suspects:
-        return None
+    own = told.events.get(drug, frozenset())
     for step in told.steps:
         if step.drug != drug or step.value == "increased":
             continue
         low, high = reader.around(step.start, behind=SENTENCES_ON)
-        again = cues.RESTARTED.search(reader.words, step.end, high)
-        high = again.start() if again else high
-        relief = first_of(cues.RELIEF.search(reader.words, step.end, high), relieved(reader, step.end, high))
-        stays = cues.UNMOVED.search(reader.words, step.end, high)
-        if relief is None and re.search(
-            r"\b(?:when|after|once|until|till|since|as soon as)\b[^.]{0,20}$", reader.words[low : step.start]
-        ):
-            relief = first_of(cues.RELIEF.search(reader.words, low, step.start), relieved(reader, low, step.start))
-        if stays and relief and stays.start() <= relief[0] < stays.end():
-            relief = None  # "has not gone away"
-        if relief and not (stays and stays.start() < relief[0]):
-            return paired(reader, "positive", step, relief)
-        if stays and not relief:
-            return paired(reader, "negative", step, stays.span())
-    return None
-
-
-def first_of(*spans: re.Match[str] | tuple[int, int] | None) -> tuple[int, int] | None:
-    """The span that begins first."""
-    found = [each.span() if isinstance(each, re.Match) else each for each in spans if each is not None]
-    return min(found, default=None)
-
-
-def relieved(reader: Reader, low: int, high: int) -> tuple[int, int] | None:
-    """The mention of an event in [low, high) with words behind it that it is over: "the dreams stopped"."""
-    for each in reader.entities:
-        if each.label in EVENT_LABELS and low <= each.start and each.end <= high:
-            match = cues.RELIEVED.match(reader.words[each.end : min(high, each.end + NEAR_BEHIND)])
-            if match:
-                return each.end, each.end + match.end()
+        if again := cues.RESTARTED.search(reader.words, step.end, high):
+            high = again.start()
+        if any(step.end <= each.start < high and each.drug == drug for each in told.steps):
+            high = min(each.start for each in told.steps if step.end <= each.start < high and each.drug == drug) or high
+        about = [each for each in told.statements if each.about & own]
+        said = next((each for each in about if step.end - 1 <= each.start < high), None)
+        if said is None and cues.WHEN.search(reader.words[low : step.start]):
+            said = next((each for each in reversed(about) if low <= each.start < step.start), None)
+        if said is None or said.value not in FADED:  # "I stopped and felt normal in five days"
+            near = reader.around(step.start, behind=SENTENCES_ON - 1)[1]
+            loose = [each for each in told.statements if each.value in FADED and not each.about]
+            said = next((each for each in loose if step.end - 1 <= each.start < min(near, high)), said)
+        if said is not None and said.value in FADED:
+            return paired(reader, "positive", step, (said.start, said.end))
+        if said is not None and said.value == NOT_RECOVERED:
+            return paired(reader, "negative", step, (said.start, said.end))
     return None
 
 
 def same_event(reader: Reader, low: int, high: int) -> Entity | None:
-    """The first event in [low, high) that was told before it too: by concept, or by a word of the mention."""
+    """The first event in [low, high) that was told before it too."""
     for each in reader.entities:
         if each.label not in EVENT_LABELS or not low <= each.start < high:
             continue
-        words = set(each.text.lower().split()) - COMMON
         for other in reader.entities:
-            told = other.label in EVENT_LABELS and other.end <= low and is_present(other)
-            if told and (concept_key(other) == concept_key(each) or words & set(other.text.lower().split())):
+            if other.label in EVENT_LABELS and other.end <= low and is_present(other) and same(each, other):
                 return each
     return None
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from nlp.datamodel import REACTION_LABELS, Claim, Entity, Reaction, Treatment
-from nlp.extract.case import course_cues as cues
+from nlp.datamodel import EVENT_LABELS, REACTION_LABELS, Claim, Entity, Reaction, Treatment
 from nlp.extract.case.important_events import attention
-from nlp.extract.case.onset_cues import DATE, LASTED, LATENCY
+from nlp.extract.case.onset_cues import DATE, ENDS, LASTED, LATENCY, LENGTH_OF, NOT_LASTED, NOT_ONSET, NOT_ONSET_BEHIND
+from nlp.extract.case.outcome import Statement, outcome
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.case.seriousness import seriousness
 from nlp.extract.product import concept_key
 from nlp.extract.quantities.dates import read_date
 from nlp.extract.quantities.duration import read_duration
 
-SENTENCES_ON = 2  # how far behind an event its outcome is told
+FAR = 110  # characters from a mention, halved behind it, up to which a time is the event's
+BEFORE = 34  # characters beside a time that tell what it times
 
 
 def reaction_groups(reader: Reader) -> list[list[Entity]]:
@@ -26,7 +27,7 @@ def reaction_groups(reader: Reader) -> list[list[Entity]]:
     return list(groups.values())
 
 
-def make_reactions(reader: Reader, treatments: Sequence[Treatment]) -> tuple[Reaction, ...]:
+def make_reactions(reader: Reader, told: Sequence[Statement], treatments: Sequence[Treatment]) -> tuple[Reaction, ...]:
     groups = reaction_groups(reader)
     serious = seriousness(reader, groups)
     name_of = {mention: each.name for each in treatments for mention in each.entities}
@@ -41,13 +42,14 @@ def make_reactions(reader: Reader, treatments: Sequence[Treatment]) -> tuple[Rea
         ]
         names = tuple(dict.fromkeys(suspects or implicit))
         made.append(
-            reaction(reader, group, claims, names, next((faded[name] for name in names if name in faded), None))
+            reaction(reader, told, group, claims, names, next((faded[name] for name in names if name in faded), None))
         )
     return tuple(made)
 
 
 def reaction(
     reader: Reader,
+    told: Sequence[Statement],
     mentions: Sequence[Entity],
     serious: tuple[Claim, ...],
     suspects: tuple[str, ...],
@@ -67,7 +69,7 @@ def reaction(
         onset=onset,
         latency=latency,
         duration=lasted(reader, mentions),
-        outcome=outcome(reader, mentions, faded),
+        outcome=outcome(reader, told, mentions, faded),
         seriousness=serious,
         attention=attention(reader, mentions),
     )
@@ -79,17 +81,30 @@ def first_told(reader: Reader, mentions: Sequence[Entity]) -> tuple[Claim | None
     for mention in mentions:
         low, high = reader.sentence(mention.start)
         if latency is None:
-            near = sorted(LATENCY.finditer(reader.words, low, high), key=lambda match: distance(match.span(), mention))
-            if near:
-                words = near[0].group().strip()
+            near = sorted(onsets(reader, mention, low, high), key=lambda span: distance(span, mention))
+            if near and distance(near[0], mention) <= FAR:
+                start, end = near[0]
                 latency = reader.claim(
-                    reader.text[near[0].start() : near[0].end()].strip(),
-                    *near[0].span(),
-                    quantity=read_duration(words, reader.anchor),
+                    reader.text[start:end], start, end, quantity=read_duration(reader.words[start:end], reader.anchor)
                 )
         if onset is None and latency is None:
             onset = dated(reader, low, high)
     return latency, onset
+
+
+def onsets(reader: Reader, mention: Entity, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """The times in [low, high) at which a mention may have come: none that tell when something ended or was done."""
+    for match in LATENCY.finditer(reader.words, low, high):
+        if match.start() < mention.end and mention.start < match.end():
+            continue
+        begin = max(low, match.start() - BEFORE)
+        if NOT_ONSET.search(reader.words[begin : match.start()]) or NOT_ONSET_BEHIND.match(
+            reader.words[match.end() : match.end() + BEFORE]
+        ):
+            continue
+        if match.end() <= mention.start and ENDS.match(reader.words[mention.end : mention.end + BEFORE]):
+            continue
+        yield match.start(), match.start() + len(match.group().rstrip())
 
 
 def dated(reader: Reader, low: int, high: int) -> Claim | None:
@@ -101,22 +116,37 @@ def dated(reader: Reader, low: int, high: int) -> Claim | None:
 
 def lasted(reader: Reader, mentions: Sequence[Entity]) -> Claim | None:
     """How long the event lasted; how long the medicine was taken is a DURATION, and not told twice."""
-    taken = [span for each in reader.entities if each.label == "DURATION" for span in each.spans]
+    taken = [span for each in reader.entities if each.label in ("DURATION", "FREQUENCY") for span in each.spans]
     for mention in mentions:
-        _, high = reader.around(mention.start, behind=1)
-        low = reader.sentence(mention.start)[0]
-        found = [
-            match
-            for match in LASTED.finditer(reader.words, low, high)
-            if not any(match.start() < end and start < match.end() for start, end in taken)
-        ]
-        near = sorted(found, key=lambda match: distance(match.span(), mention))
-        if near:
-            start, end = near[0].span(1) if near[0].group(1) else near[0].span()
+        low, high = reader.sentence(mention.start)
+        found = lengths(reader, mention, low, high, taken)
+        if not found:  # the next sentence tells it without naming another event
+            low, high = high, reader.around(mention.start, behind=1)[1]
+            if not any(low <= each.start < high for each in reader.entities if each.label in EVENT_LABELS):
+                found = lengths(reader, mention, low, high, taken)
+        near = sorted(found, key=lambda span: distance(span, mention))
+        if near and distance(near[0], mention) <= FAR:
+            start, end = near[0]
             return reader.claim(
                 reader.text[start:end], start, end, quantity=read_duration(reader.words[start:end], reader.anchor)
             )
     return None
+
+
+def lengths(
+    reader: Reader, mention: Entity, low: int, high: int, taken: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The lengths in [low, high) that may be an event's: none that overlaps a time `taken` by something else."""
+    found = []
+    if of := LENGTH_OF.search(reader.words, low, mention.start):
+        found.append(of.span(1))
+    for match in LASTED.finditer(reader.words, low, high):
+        span = next(match.span(group) for group in range(1, LASTED.groups + 1) if match.group(group) is not None)
+        if any(span[0] < end and start < span[1] for start, end in (*taken, (mention.start, mention.end))):
+            continue
+        if not NOT_LASTED.search(reader.words[max(low, match.start() - BEFORE) : match.start()]):
+            found.append(span)
+    return found
 
 
 def distance(span: tuple[int, int], mention: Entity) -> int:
@@ -124,55 +154,3 @@ def distance(span: tuple[int, int], mention: Entity) -> int:
     if span[0] >= mention.end:
         return (span[0] - mention.end) // 2
     return max(mention.start - span[1], 0)
-
-
-def outcome(reader: Reader, mentions: Sequence[Entity], faded: Claim | None) -> Claim | None:
-    """How the event ended, by the last words that tell it: behind it in its sentence, or in the next two.
-
-    Without such words, an event that faded on stopping the medicine has recovered.
-    """
-    found = None
-    for mention in mentions:
-        low, high = window(reader, mention)
-        found = told_outcome(reader, mention, low, high) or found
-    if found is None and faded is not None:
-        value = "recovered" if faded.value == "positive" else "not_recovered"
-        return Claim(value, faded.evidence, 0.6, "dechallenge")
-    return found
-
-
-def window(reader: Reader, mention: Entity) -> tuple[int, int]:
-    """[start, end) in which words tell the outcome of a mention: to the second sentence behind it, or to the next
-    that tells of another event.
-    """
-    number = reader.sentence_number(mention.start)
-    end = reader.sentence(mention.start)[1]
-    for low, high in reader.sentences[number + 1 : number + 1 + SENTENCES_ON]:
-        if any(
-            low <= each.start < high and each.label in REACTION_LABELS and concept_key(each) != concept_key(mention)
-            for each in reader.entities
-        ):
-            break
-        end = high
-    return mention.end, end
-
-
-def told_outcome(reader: Reader, mention: Entity, low: int, high: int) -> Claim | None:
-    sentence = reader.sentence(mention.start)
-    if mention.attributes.experiencer.value == "other" and (match := cues.FATAL.search(reader.words, low, high)):
-        return reader.claim("fatal", *match.span())
-    if match := cues.SEQUELAE.search(reader.words, low, high):
-        return reader.claim("sequelae", *match.span())
-    relief = list(cues.RELIEF.finditer(reader.words, low, high))
-    stays = list(cues.PERSISTS.finditer(reader.words, low, high))
-    last = max((match.start() for match in relief), default=-1)
-    if stays and stays[-1].start() >= last - 15:
-        return reader.claim("not_recovered", *stays[-1].span())
-    if relief:
-        match = relief[-1]
-        begin = max(low, match.start() - 25)
-        value = "recovering" if cues.PARTIAL.search(reader.words, begin, match.end() + 15) else "recovered"
-        return reader.claim(value, *match.span())
-    if match := cues.TRANSIENT.search(reader.words, *sentence):
-        return reader.claim("recovered", *match.span(), 0.6)
-    return None

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nlp.datamodel import DETAIL_LABELS, EVENT_LABELS, Claim, Entity, Treatment
+from nlp.datamodel import DETAIL_LABELS, EVENT_LABELS, REACTION_LABELS, Claim, Entity, Treatment
+from nlp.extract.case import role_cues as cues
 from nlp.extract.case.course import Story, action, dechallenge, reason_stopped, rechallenge, story
 from nlp.extract.case.course_cues import BEGAN, ENDED
+from nlp.extract.case.outcome import Statement
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.product import concept_key, names_product
 from nlp.extract.quantities.dates import read_date
 
+AROUND = 60  # characters before a medicine that tell whether it is taken
 STOPPING = ("withdrawn", "switched", "reduced")
 
 
-def make_treatments(reader: Reader, product: str | None, interacting: bool) -> tuple[Treatment, ...]:
+def make_treatments(
+    reader: Reader, statements: tuple[Statement, ...], product: str | None, interacting: bool
+) -> tuple[Treatment, ...]:
     """One treatment for each medicine; `product` is the one that only the metadata names, `interacting` says that the
-    post tells of an interaction.
+    post tells of an interaction; `statements` are what it says of how its events went on.
     """
-    groups: dict[str, list[Entity]] = {}
-    for entity in reader.entities:
-        if entity.label == "DRUG":
-            groups.setdefault(concept_key(entity), []).append(entity)
-    mentions = list(groups.values())
+    mentions = medicine_groups(reader)
     unnamed = product is not None and not names_product(product, [each for group in mentions for each in group])
     if unnamed:
         mentions.insert(0, [])
@@ -31,11 +32,31 @@ def make_treatments(reader: Reader, product: str | None, interacting: bool) -> t
     if unnamed:
         events[0] = unclaimed(reader)
     suspects = frozenset(index for index, each in events.items() if each)
-    told = story(reader, mentions, suspects, main_number(mentions, suspects))
+    tied = {index: frozenset(one.id for one in each) for index, each in events.items()}
+    told = story(reader, statements, mentions, tied, main_number(mentions, suspects))
     return tuple(
         treatment(told, index, events[index], product if unnamed and index == 0 else None, interacting)
         for index in range(len(mentions))
     )
+
+
+def medicine_groups(reader: Reader) -> list[list[Entity]]:
+    """The mentions of each medicine. In the report of a named vaccine "the vaccine" is that one."""
+    groups: dict[str, list[Entity]] = {}
+    for entity in reader.entities:
+        if entity.label == "DRUG":
+            groups.setdefault(concept_key(entity), []).append(entity)
+    vaccines = [
+        key for key, group in groups.items() if cues.VACCINE.search(f"{name_of(reader, group)} {group[0].text}")
+    ]
+    named = next((key for key in vaccines if not cues.ANY_VACCINE.match(name_of(reader, groups[key]))), None)
+    if named is not None:
+        for key in vaccines:
+            if key != named and cues.ANY_VACCINE.match(name_of(reader, groups[key])):
+                same = [each for each in groups[key] if not cues.OTHER_ONE.search(reader.words, 0, each.start)]
+                groups[named] = sorted(groups[named] + same, key=lambda each: each.start)
+                groups[key] = [each for each in groups[key] if each not in same]
+    return [group for group in groups.values() if group]
 
 
 def main_number(groups: Sequence[Sequence[Entity]], suspects: frozenset[int]) -> int:
@@ -115,15 +136,36 @@ def role(
     """
     reader = told.reader
     if events:
-        value = "interacting" if interacting and len(told.suspects) > 1 else "suspect"
+        own = told.events[index]
+        shared = any(own & other for number, other in told.events.items() if number != index)
+        together = shared and cues.TOGETHER.search(reader.words) is not None
+        value = "interacting" if (interacting and len(told.suspects) > 1) or together else "suspect"
         return Claim(value, reader.evidence_of(events[:1]), 0.8, "an event is tied to it")
     if product is not None:
         return Claim("mentioned", (), 0.5, "named only in the post's metadata, no event is tied to it")
-    own = {each.id for each in told.groups[index]}
-    treating = any(each.label == "treats" and each.head in own for each in reader.relations)
-    if told.suspects and (has or done or treating):
+    happened = bool(told.suspects) or any(
+        each.label in REACTION_LABELS and is_present(each) for each in reader.entities
+    )
+    over = done is not None and done.value in ("withdrawn", "switched")
+    if happened and not over and taken(reader, told.groups[index], bool(has)):
         return Claim("concomitant", (), 0.6, "taken, and no event is tied to it")
     return Claim("mentioned", (), 0.6, "no event is tied to it")
+
+
+def taken(reader: Reader, mentions: Sequence[Entity], dosed: bool) -> bool:
+    """Whether words in front of one of the mentions, or of the list that it stands in, say that it is taken."""
+    drugs = [each for each in reader.entities if each.label in ("DRUG", "DOSE", "FREQUENCY", "ROUTE")]
+    for mention in mentions:
+        low = reader.sentence(mention.start)[0]
+        first = mention.start
+        for each in reversed([one for one in drugs if low <= one.start and one.end <= mention.start]):
+            if not cues.LIST.match(reader.words[each.end : first]):
+                break
+            first = each.start
+        before = reader.words[max(low, first - AROUND) : first]
+        if not cues.NOT_TAKEN.search(before) and (dosed or cues.TAKEN.search(before)):
+            return True
+    return False
 
 
 def dated(reader: Reader, mentions: Sequence[Entity], pattern: re.Pattern[str]) -> Claim | None:
