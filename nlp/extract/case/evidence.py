@@ -9,14 +9,38 @@ from dataclasses import replace
 from nlp.datamodel import Claim
 from nlp.extract.case.reader import NEGATED, NEGATION_REACH, Reader
 
+QUESTION = re.compile(
+    r"\W*(?:(?:so|and|but|ok|also|hi|hello|question)[,:]? )?"
+    r"(?:is|are|can|could|does|do|did|will|would|should|has anyone|have any|any|anyone|anybody|"
+    r"how (?:long|many|much|do|does|common|likely)|what (?:is|are|if|happens)|when should|which)\b"
+)
+
 
 def cued(
-    reader: Reader, value: str, patterns: Iterable[re.Pattern[str]], unreal: re.Pattern[str] = NEGATED
+    reader: Reader,
+    value: str,
+    patterns: Iterable[re.Pattern[str]],
+    unreal: re.Pattern[str] = NEGATED,
+    taken_back: re.Pattern[str] | None = None,
 ) -> list[Claim]:
-    """A claim for every place at which one of the patterns stands, without words of `unreal` before it."""
+    """A claim for every place at which one of the patterns stands, without words of `unreal` before it and of
+    `taken_back` behind it, in its sentence, and not in a question that asks about it in general.
+    """
     return [
-        reader.claim(value, *match.span()) for pattern in patterns for match in reader.matches(pattern, unreal=unreal)
+        reader.claim(value, *match.span())
+        for pattern in patterns
+        for match in reader.matches(pattern, unreal=unreal)
+        if not asked(reader, match.start())
+        and (taken_back is None or not taken_back.match(reader.words, match.end(), reader.sentence(match.start())[1]))
     ]
+
+
+def asked(reader: Reader, position: int) -> bool:
+    """Whether the sentence at a position is a question that begins as one: "Does it stop working?", not "I lost my
+    job, why?".
+    """
+    low, high = reader.sentence(position)
+    return QUESTION.match(reader.words, low, high) is not None and reader.words[low:high].rstrip().endswith("?")
 
 
 def settled(

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from nlp.datamodel import Claim, Entity, Patient
 from nlp.extract.case.patient_cues import AUTHOR_SEX, PERSON_SEX, PREGNANT_NOW, SEVERAL, WHO
+from nlp.extract.case.pregnancy_cues import EXPECTING, LACTATING, NOT_NOW, WEEKS
 from nlp.extract.case.reader import Reader
-from nlp.extract.case.situation_cues import EXPECTING, LACTATING, NOT_NOW, WEEKS
 from nlp.extract.quantities.age import Told, find_ages, find_weight
 
 

@@ -5,46 +5,51 @@ The words are found by cues and, where the model has one, by the evidence head.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nlp.datamodel import Claim, Entity
 from nlp.extract.case.evidence import cued, settled
 from nlp.extract.case.reader import Reader
-from nlp.extract.case.seriousness_cues import EMERGENCY, SERIOUSNESS, SUICIDAL, UNREAL
+from nlp.extract.case.self_harm_cues import SUICIDAL
+from nlp.extract.case.seriousness_cues import BEFORE_IT, EMERGENCY, SERIOUSNESS, UNREAL
 
-SENTENCES_APART = 2
+SENTENCES_APART = 3
 SENTENCES_BACK = 4  # how far before a consequence its event may be told
 SENTENCES_ON = 3  # how far behind it, where none is told before it
-OUTWEIGHED = ("death", "life_threatening", "hospitalisation")
+# A criterion, and those that leave it out where they are told nearby: most often both are one story.
+OUTWEIGHED = {
+    "life_threatening": ("death",),
+    "medically_important": ("death", "life_threatening", "hospitalisation"),
+}
 
 
 def seriousness(reader: Reader, groups: Sequence[Sequence[Entity]]) -> list[tuple[Claim, ...]]:
     """For each reaction, the criteria it meets. `groups` are the mentions of each reaction.
 
     A consequence ("I was admitted") is given to the reactions of its sentence, else to those of the nearest of the four
-    sentences before it, else of those behind it. Care without admission counts as medically important only where
-    nothing graver is told within two sentences: most often both are one story.
+    sentences before it, else of those behind it.
     """
     found: list[dict[str, Claim]] = [{} for _ in groups]
-    stays: list[int] = []
-    for value, pattern in SERIOUSNESS:
-        cues = cued(reader, value, [pattern], UNREAL)
-        certain = {claim.evidence[0].start for claim in cues}
-        if value == "medically_important":
-            cues += cued(reader, value, [each for _, each in EMERGENCY], UNREAL)
-        for claim in settled(reader, value, cues, UNREAL):
-            position = claim.evidence[0].start
-            if value == "medically_important" and position not in certain and graver_near(reader, position, stays):
-                continue
-            if value in OUTWEIGHED:
-                stays.append(position)
-            for index in spoken_of(reader, groups, position, only_others=value == "death"):
-                found[index].setdefault(value, claim)
+    for claim in consequences(reader):
+        for index in spoken_of(reader, groups, claim.evidence[0].start, only_others=claim.value == "death"):
+            found[index].setdefault(claim.value, claim)
     for index, group in enumerate(groups):
         for mention in group:
             if thought := SUICIDAL.search(reader.words, mention.start, mention.end):
                 found[index].setdefault("medically_important", reader.claim("medically_important", *thought.span()))
     return [tuple(each[name] for name, _ in SERIOUSNESS if name in each) for each in found]
+
+
+def consequences(reader: Reader) -> Iterator[Claim]:
+    """Every criterion that the words of the text tell, whatever event they speak of, the gravest first."""
+    told: dict[str, list[int]] = defaultdict(list)
+    for value, pattern in SERIOUSNESS:
+        patterns = [pattern, *(each for name, each in EMERGENCY if name == value)]
+        for claim in settled(reader, value, cued(reader, value, patterns, UNREAL, BEFORE_IT), UNREAL):
+            position = claim.evidence[0].start
+            if not any(graver_near(reader, position, told[graver]) for graver in OUTWEIGHED.get(value, ())):
+                told[value].append(position)
+                yield claim
 
 
 def graver_near(reader: Reader, position: int, graver: Sequence[int]) -> bool:

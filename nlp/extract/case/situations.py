@@ -5,25 +5,15 @@ where the model has one.
 from __future__ import annotations
 
 from nlp.datamodel import Claim
+from nlp.extract.case.efficacy_cues import BUT_LATER, NO_EFFECT, NOT_SO, UNCHANGED
 from nlp.extract.case.evidence import cued, settled
-from nlp.extract.case.reader import NEGATED, Reader
-from nlp.extract.case.seriousness_cues import ONLY_WARNED, SUICIDAL
-from nlp.extract.case.situation_cues import (
-    EXPECTING,
-    LACTATING,
-    NOT_NOW,
-    PREGNANT,
-    SITUATIONS,
-    SUPPOSED,
-    UNCHANGED,
-    WEEKS,
-)
+from nlp.extract.case.pregnancy_cues import EXPECTING, LACTATING, NOT_NOW, PREGNANT, WEEKS
+from nlp.extract.case.reader import Reader
+from nlp.extract.case.self_harm_cues import ONLY_WARNED, OVER_OR_WARNED, SUICIDAL
+from nlp.extract.case.situation_cues import SITUATIONS, SUPPOSED
 from nlp.models.evidence import URGENT
 
 SELF_HARM = "suicidal_or_self_harm"
-
-
-DEEDS = ("overdose", "medication_error", "misuse", "abuse")  # told only where somebody did so
 
 
 def special_situations(reader: Reader, product: str | None = None) -> tuple[Claim, ...]:
@@ -34,9 +24,12 @@ def special_situations(reader: Reader, product: str | None = None) -> tuple[Clai
     """
     found: dict[str, Claim] = {}
     for name, pattern in SITUATIONS:
-        unreal = SUPPOSED if name in DEEDS else NEGATED
-        if claims := settled(reader, name, cued(reader, name, [pattern], unreal), unreal):
+        if claims := settled(reader, name, cued(reader, name, [pattern], SUPPOSED), SUPPOSED):
             found[name] = claims[0]
+    if claims := settled(
+        reader, "lack_of_efficacy", cued(reader, "lack_of_efficacy", [NO_EFFECT], NOT_SO, BUT_LATER), NOT_SO
+    ):
+        found["lack_of_efficacy"] = claims[0]
     if "lack_of_efficacy" not in found and (claim := unrelieved(reader)):
         found["lack_of_efficacy"] = claim
     if product is None and not any(each.label == "DRUG" for each in reader.entities):
@@ -62,5 +55,7 @@ def unrelieved(reader: Reader) -> Claim | None:
 
 def urgent(reader: Reader) -> Claim | None:
     """Suicidal thoughts or self-harm, now or in the episode told: the first words that are not denied."""
-    claims = settled(reader, URGENT, cued(reader, SELF_HARM, [SUICIDAL], ONLY_WARNED), ONLY_WARNED, SELF_HARM)
+    claims = settled(
+        reader, URGENT, cued(reader, SELF_HARM, [SUICIDAL], ONLY_WARNED, OVER_OR_WARNED), ONLY_WARNED, SELF_HARM
+    )
     return claims[0] if claims else None

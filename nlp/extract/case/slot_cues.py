@@ -1,0 +1,40 @@
+"""Words that fill the slots of cue constructions: counts, stretches of time, persons, places of care. Data only.
+
+A construction is written with slots in angle brackets ("kept <WHOM> <STAY>"); `worded` puts their words in. Patterns
+run over lower-cased text with straight apostrophes (`nlp.extract.written.normalise`).
+"""
+
+from __future__ import annotations
+
+import re
+
+SLOT = re.compile(r"<([A-Z]+)>")
+SLOTS = {
+    # numbers and times
+    "N": r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|another|several|few|couple|many|half an?)",
+    "COUNT": r"(?:(?:about|almost|nearly|around|over|another|at least|the best part of|the better part of|a total of|like|more than|the|an?|whole|next|last|first|nearly) )*<N>(?: of)?(?: (?:or|to|and) <N>)?(?: (?:more|whole|full|long|solid|extra|straight|horrible|awful|miserable|and a half))?",
+    "STAY": r"(?:(?:<COUNT> |half the )(?:nights?|days?|weeks?|wks?|fortnight|months?)|overnight|(?:all|the whole|the|that|one) (?:night|weekend|week)|from \w+ (?:to|till?|until|through) \w+)",
+    "LONG": r"(?:(?:for|over|in|about|nearly|almost|the) )*(?:<COUNT> )?(?:days|weeks?|wks?|months?|mths|years?|fortnight|semester|a year)",
+    "SINCE": r"(?:ever since|since|until|till?|through|to this day|any ?more|for good|for ever|forever|permanently|now)",
+    # persons
+    "WHOM": r"(?:me|him|her|them|us|my \w+|our \w+|mum|mom|dad|\w+ (?:son|daughter|mother|father|husband|wife))",
+    "SELF": r"(?:myself|himself|herself|themselves|themself|me self|my self)",
+    "MY": r"(?:my|his|her|their|our|the)",
+    "KIN": r"(?:mum|mom|mommy|mam|mother|dad|father|husband|hubby|wife|partner|son|daughter|child|baby|infant|newborn|twins?|boy|girl|kid|brother|sister|sibling|aunt|auntie|uncle|cousin|nephew|niece|friend|fiance|boyfriend|girlfriend|grand\w+|gran|nan|nana|neighbou?r|coworker|colleague|patient|pt|man|woman|lady|guy|client|resident|(?:mother|father|brother|sister|son|daughter)[- ]in[- ]law)",
+    "WHO": r"(?:he|she|they|<KIN>)",
+    "BE": r"(?:was|were|is|am|i'm|he's|she's|been|be|being|got|get|getting|had to be)",
+    "CANNOT": r"(?:can'?t|cannot|can not|couldn'?t|could not|could(?: \w+)? barely|unable to|(?:not|not been|wasn'?t|isn'?t|haven'?t been|hasn'?t been|never been|never) able to|(?:can|could) (?:no longer|hardly|barely|scarcely|not even|never)|no longer (?:able to|can)|struggl(?:e|es|ed|ing) to)(?: (?:even|really|physically|properly|just|literally|hardly))?",
+    # places
+    "UNIT": r"(?:icu|itu|micu|sicu|picu|nicu|ccu|hdu|intensive care(?: unit)?|high dependency|burns? (?:unit|centre|center)|critical care)",
+    "WARD": r"(?:<UNIT>|(?:psych(?:iatric)?|mental(?: health)?|behaviou?ral health|cardiac|stroke|step-?down|telemetry|isolation|observation|medical|surgical) (?:ward|unit|hospital|floor|facility|bed)|(?:\w+ )?ward(?! (?:off|clerk|sister|nurse|round))|(?:\w+ )?(?:hospital|hosp|hospitol|hopital|infirmary))",
+    "ER": r"(?:er|e\.r\.?|ed|emergency (?:room|department|dept|ward|clinic|care|services)|emergency(?= (?:with|for|because|getting|on|by|and|after|at|twice|again)|[.,;!?]|$)|a ?(?:&|and|\+|n) ?e|casualty|urgent ?care|walk[- ]?in(?: (?:clinic|cent(?:re|er)))?|minor injur(?:y|ies)(?: unit)?|emerg)",
+    # what a hospital is also named for
+    "NOSTAY": r"(?! (?:parking|pharmac\w+|cafeteria|gift|clinic|nurse|doctor|dr|consultant|staff|appointment|visit|lab|bill|portal|system|records?|trust|worker|job|setting|waiting|lobby|dietician|where i work|having (?:my|her|a|the)|for (?:an? |my |his |her )?(?:planned|scheduled|elective|routine|surgery|delivery|appointment|check|test|scan|\w+ (?:replacement|surgery|appointment)))\b)",
+}
+
+
+def worded(pattern: str) -> str:
+    """A construction with the words of its slots put in. Raises KeyError for a slot that is not one of `SLOTS`."""
+    while SLOT.search(pattern):
+        pattern = SLOT.sub(lambda slot: SLOTS[slot.group(1)], pattern)
+    return pattern
