@@ -141,6 +141,22 @@ def evidence(
     typer.echo(f"the model is in {out}" if result["epoch"] else f"dev got no better: {out} has the head that it had")
 
 
+@train.command("average")
+def average_networks(
+    first: Annotated[Path, typer.Argument(help="OUT/best of the run that the second one began with.")],
+    second: Annotated[Path, typer.Argument(help="OUT/best of the second run.")],
+    out: Annotated[Path, typer.Option(help="Folder of a run; the mean is written to OUT/best.")],
+    share: Annotated[float, typer.Option(help="Share of the second network.")] = 0.5,
+) -> None:
+    """Write the mean of the weights of two networks; `train release-model` makes a model of it."""
+    try:
+        from training.average import average
+    except ImportError as error:
+        raise MissingExtraError("train", "training") from error
+
+    typer.echo(f"{average(first, second, out / 'best', share)} tensors mixed, in {out / 'best'}")
+
+
 @train.command()
 def release_model(
     config: Annotated[Path, typer.Option(help="The configuration that the network was trained with.")],

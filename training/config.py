@@ -55,7 +55,8 @@ class RecogniseConfig:
     (see `training.mentions.value_weights`, 0: all the same); of the tags' loss, `teacher_weight` is the cross entropy
     to the teacher, where there is one. `averaging` is the decay of a moving average of the weights, which is then what
     is scored and kept; 0 keeps the weights themselves. `refit` asks for the heads to be fitted once more after the
-    export (see `training.refit`). `sample` trains on a part of our posts alone.
+    export (see `training.refit`), `lean_labels` for the event labels to be balanced on dev before it (see
+    `training.label_leaning`). `sample` trains on a part of our posts alone.
     """
 
     name: str
@@ -79,6 +80,7 @@ class RecogniseConfig:
     teacher_weight: float = 0.5
     averaging: float = 0.0
     refit: bool = False
+    lean_labels: bool = False
     noise: Noise = Noise()
     sample: Sample = Sample()
     licences: dict[str, str] = field(default_factory=dict)

@@ -18,8 +18,9 @@ from nlp.models.evidence import head_of
 from nlp.models.heads import MentionHeads
 from nlp.models.network import load_network
 from nlp.models.recogniser import SpanRecogniser
-from nlp.models.tags import RECOGNISER_LABELS, log_softmax
-from training import evidence_scores, headscores
+from nlp.models.tags import RECOGNISER_LABELS, TagScheme, log_softmax
+from nlp.models.tokens import SubwordTokeniser
+from training import evidence_scores, headscores, label_leaning
 from training.config import RecogniseConfig
 from training.devscore import head_weights, strict_counts
 from training.examples import Gold
@@ -66,6 +67,13 @@ def export(best: Path, out: Path, config: RecogniseConfig, version: str, dev: li
     }
     (best / "model.json").write_text(json.dumps(card), encoding="utf-8")
     network = load_network(best).eval()
+    if config.lean_labels:
+        scheme, tokenise = TagScheme(), SubwordTokeniser(best / "tokenizer.json")
+        leanings = label_leaning.fit(
+            dev, label_leaning.read(network, dev, scheme, tokenise, config.train_window), scheme
+        )
+        label_leaning.fold(network, leanings, scheme)
+        card["label_leanings"] = leanings
     names = to_onnx(network, work / "model.onnx")
     write_card(work, card)
     whole = SpanRecogniser(repository.read(work), OnnxBackend(work / "model.onnx"))

@@ -146,7 +146,7 @@ GRAVE: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("threat", "fatal", "anaphyla", "allergic", "addicted", "hooked", "dependent"),
         r"(?:life[- ]threatening|near[- ]fatal|anaphyla\w+|(?:severe|serious|bad|major|violent|massive|full[- ]blown) allergic) (?:allergic )?(?:reactions?|shock|attack)|"
-        r"(?:got|get|getting|became|become|becoming|been|am|was|is|are|ended up|i'm|totally|completely|severely|physically) (?P<it>addicted|hooked|dependent)(?= (?:to|on|upon)\b)",
+        r"(?:got|get|getting|became|become|becoming|been|am|was|is|are|ended up|i'm|totally|completely|severely|physically) (?P<it>addicted|hooked|dependent)(?= (?:to|on|upon)\b(?! (?:that|the|a|your|some) (?:show|series|book|game|podcast|site|forum|app|song)))",
     ),
 )  # fmt: skip
 

@@ -62,11 +62,14 @@ STOPPED = re.compile(
     rf"{_RAN_OUT}|\bhad no (?:more )?@|\bwithout (?:my|the) @|"
     r"(?<!n't )(?<!not )(?<!never )\b(?:skip|skipped|skipping|miss|missed|missing|forget|forgot)(?: to take)? (?:(?:a|an|one|two|my|the|his|her|just|even) )*(?:doses?|days?|pills?|@+)|"
     r"@+ (?:is|was) (?:gone|out of my system|wearing off|worn off) and\b|"
+    r"\b(?:days?|nights?|weeks?) without (?:my |the |any )?@|"
+    r"(?:^|(?<=[.!?;] ))(?:(?:i|we|he|she) )?(?:went|stepped|dropped|tapered|cut) (?:back )?down (?:from|to|by) (?=\S*[\d@])|"
     r"\b(?:stopped|quit)(?: taking)? (?:the |my )?@+ (?:after|cold turkey|suddenly|abruptly|all at once)\b[^.!?;]{0,60}\band (?:my|i)\b"
 )
 # The same in the sentence before; the mention's own sentence then tells only what came of it.
 STOPPED_BEFORE = re.compile(
-    rf"\bcold turkey\b|{_RAN_OUT}|\bhad no (?:more )?@|^(?:i )?(?:skipped|missed|forgot) (?:my |the )?@+[^.!?@]{0, 20}[.!?]?\s*$"
+    rf"\bcold turkey\b|{_RAN_OUT}|\bhad no (?:more )?@|^(?:i )?(?:skipped|missed|forgot) (?:my |the )?@+[^.!?@]{0, 20}[.!?]?\s*$|"
+    r"\b(?:days?|nights?|weeks?) without (?:my |the |any )?@|^(?:i'?m |i am |still |slowly )*(?:tapering|weaning)(?: off| down)?(?: of| from)?(?: my| the)? @"
 )
 # Words that speak against withdrawal, between the stopping and the mention.
 NOT_WITHDRAWN = re.compile(
@@ -77,10 +80,13 @@ BARE_WITHDRAWAL = re.compile(r"(?:the |any |some |bad |awful )*withdrawals?(?: s
 # Said to have been there before the drug: right behind the mention, or right before it.
 EARLIER_BEHIND = re.compile(
     r"(?:,? but (?:i|she|he) had (?:that|it|them|those))?[^.!?;@]{0,12} (?:long|well|way) before (?:the |my |i (?:took|started|began|ever) )?@|"
+    r" (?:has |had )?(?:came|come|crept|returned)(?: right| straight)?(?: back)? (?:after|when|once|since|as soon as) (?:i|he|she|we) "
+    r"(?:quit|stopped|came off|went off|got off|ran out)\b|"
     r" predate[sd]? (?:the |my )?@|[^.!?;@]{0,12} (?:was|were) already (?:there|present)\b|"
     r" (?:came|was there|were there) first\b|[^.!?;@]{0,20} (?:when|before) i (?:began|started|went on|got on|took) (?:the |my )?@+[^.!?]{0,12}\bso\b[^.!?]{0,20}\b(?:no blame|not|isn'?t|wasn'?t|can'?t)\b"
 )
 EARLIER_BEFORE = re.compile(
+    r"\b(?:took|brought|knocked) (?:down )?(?:my|his|her) $|"
     r"\bbefore (?:the |my )?@+,? (?:i|he|she) already (?:had|was|felt|got)(?: an?| the| some| my| really| so)*\s$"
 )
 CLOSED_EARLIER = re.compile(

@@ -33,6 +33,7 @@ from nlp.models.recogniser import Reading
 PHRASE_SCORE, VALUE_SCORE, NAME_SCORE = 0.9, 0.9, 0.7
 EVENTS: tuple[EntityLabel, ...] = ("ADE", "WITHDRAWAL", "CONDITION", "SYMPTOM")
 WORDS_AT_MOST = 5  # of a name
+NAMESAKES = frozenset({"steven johnson", "stevens johnson"})  # of a disease as people misspell it, and people's names
 DOUBTED = 0.8  # a name counts where the encoder's chance that its words are part of no mention is lower
 
 _EDGES = r"(?<![\w'])(?:{})(?!\w)"
@@ -47,7 +48,9 @@ _BETWEEN = (
     r"drop(?:s|ped)|fell|rose|went|shot|hits?|reached|crashed|plummeted|tanked|climbed|jumped|came|back|low|high|as|"
     r"only|about|around|like|over|under|below|above|the|in|an?|my|just|being|bottomed|out|from|read|measured|showed))"
 )
-VALUE = re.compile(_EDGES.format(rf"(?:{NAMES}){_BETWEEN}{{0,5}}[:=,]? ?\d[\d.,]*(?:/\d+)?(?<![.,])"))
+# Behind a value: what it came to be, which may be the better one; only the encoder reads which.
+_CHANGED = r"(?! ?(?:->|=>|→)| (?:\w+ ){0,2}(?:down |up |back )?to (?:a |about |around )?\d)"
+VALUE = re.compile(_EDGES.format(rf"(?:{NAMES}){_BETWEEN}{{0,5}}[:=,]? ?\d+(?:[.,]\d+)*+(?:/\d+)?+") + _CHANGED)
 DIGIT = re.compile(r"\d")
 
 
@@ -123,7 +126,10 @@ def is_name(words: str) -> bool:
     """Whether words name an important event whatever stands around them; those of several meanings only in capitals."""
     if not (words[0].isalnum() and words[-1].isalnum()):
         return False
-    aliases = kb().aliases(normalise(words))
+    name = normalise(words)
+    if name in NAMESAKES:
+        return False
+    aliases = kb().aliases(name)
     kinds = [each.kind for each in aliases if each.concept.code in important_events()]
     if not kinds or kinds[0] in WEAK_KINDS or any(each.concept.kind in ("drug", "product") for each in aliases):
         return False

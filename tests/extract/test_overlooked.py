@@ -73,6 +73,9 @@ def test_grave_events_are_found_by_the_words_that_tell_them(text, wanted):
         "the shop moved out of the building",
         "can't walk past the pharmacy without a sample",
         "pulse was 72 and sodium 140",
+        "A1c went from 8.9 to 7.1",
+        "LDL was 190, down to 90 now",
+        "I'm hooked on that show",
     ],
 )
 def test_what_sounds_like_it_is_left_alone(text):

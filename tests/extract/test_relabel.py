@@ -80,9 +80,23 @@ def test_negation_is_trimmed_where_it_is_not_the_complaint(marked, wanted):
 @pytest.mark.parametrize(
     "marked",
     [
+        "My <ADE>anxiety</ADE> came back after I quit <DRUG>Buspar</DRUG>.",
+        "<DRUG>Lyrica</DRUG> took my <ADE>nerve pain</ADE> from a 9 to a 2.",
+    ],
+)
+def test_what_was_there_before_is_no_reaction(marked):
+    assert [label for label, _ in labelled(marked)] == ["SYMPTOM"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
         "Tapering off <DRUG>Paxil</DRUG> I get <ADE>zaps</ADE>.",
         "Off <DRUG>Xanax</DRUG> I had <ADE>tremors</ADE>.",
         "I ran out and had <ADE>chills</ADE>.",
+        "Three days without <DRUG>Paxil</DRUG>. <ADE>Zaps</ADE> all day.",
+        "Went down from 20 to 10 of <DRUG>Paxil</DRUG> and had <ADE>zaps</ADE>.",
+        "Tapering <DRUG>Paxil</DRUG>, a crumb a week. <ADE>Shaky</ADE> since Monday.",
         "I skip a dose of <DRUG>Effexor</DRUG>, my <ADE>head spins</ADE>.",
         "Had no <DRUG>methadone</DRUG> that day and <ADE>shook</ADE>.",
         "The <DRUG>Ritalin</DRUG> is gone and I <ADE>crash</ADE>.",

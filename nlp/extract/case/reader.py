@@ -75,7 +75,10 @@ class Reader:
         return self.claim(self.text[start:end], start, end, quantity=Quantity(start=date, flags=flags))
 
     def evidence(self, start: int, end: int) -> Evidence:
-        return Evidence(start, end, self.text[start:end])
+        """The words in [start, end), without the spaces at their ends."""
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        return Evidence(start, start + len(words.strip()), words.strip())
 
     def evidence_of(self, entities: Sequence[Entity]) -> tuple[Evidence, ...]:
         return tuple(self.evidence(each.start, each.end) for each in entities)
