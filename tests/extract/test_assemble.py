@@ -51,6 +51,11 @@ def test_evidence_lies_in_the_text(post):
             assert post.text[evidence.start : evidence.end] == evidence.text
 
 
+def test_what_faded_on_stopping_says_nothing_of_other_events():
+    (post,) = [each.values[0] for each in cases("cases.txt") if each.id == "faded-is-the-other"]
+    assert [value(each.outcome) for each in case_of(post).reactions] == [None, "recovered"]
+
+
 def test_what_did_not_happen_is_not_serious():
     (post,) = [each.values[0] for each in cases("cases.txt") if each.id == "not-admitted"]
     assert [each.seriousness for each in case_of(post).reactions] == [()]

@@ -161,8 +161,8 @@ def formulas(reader: Reader, events: Sequence[Entity]) -> Iterator[Statement]:
 def outcome(reader: Reader, told: Sequence[Statement], mentions: Sequence[Entity], faded: Claim | None) -> Claim | None:
     """How an event ended, by the last words that tell it; words beside its name count before words without.
 
-    Without such words, an event that faded on stopping the medicine has recovered, and one told with a time that is
-    over.
+    Without such words, an event that faded on stopping the medicine has recovered, unless that is told of other events
+    by name, and so has one told with a time that is over.
     """
     own = {each.id for each in mentions}
     first = min(each.start for each in mentions)
@@ -176,10 +176,15 @@ def outcome(reader: Reader, told: Sequence[Statement], mentions: Sequence[Entity
     if named or after:
         last = (named or after)[-1]
         return reader.claim(last.value, last.start, last.end, 0.8 if last.named else 0.6)
-    if faded is not None:
+    if faded is not None and not any(each.named and overlaps(each, faded) for each in told):
         value = cues.RECOVERED if faded.value == "positive" else cues.NOT_RECOVERED
         return Claim(value, faded.evidence, 0.6, "dechallenge")
     return transient(reader, mentions)
+
+
+def overlaps(statement: Statement, claim: Claim) -> bool:
+    """Whether a claim rests on the words of a statement."""
+    return any(each.start < statement.end and statement.start < each.end for each in claim.evidence)
 
 
 def died(reader: Reader, mentions: Sequence[Entity]) -> Claim | None:
