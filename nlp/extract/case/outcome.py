@@ -188,12 +188,17 @@ def overlaps(statement: Statement, claim: Claim) -> bool:
 
 
 def died(reader: Reader, mentions: Sequence[Entity]) -> Claim | None:
-    """Words of a death behind the event, or in its sentence."""
+    """Words of a death in the sentence of the event, or behind the event with no other event of that person between."""
+    others = [each for each in reader.entities if each.label in EVENT_LABELS and each not in mentions]
     for mention in mentions:
-        low, high = reader.around(mention.start, behind=SENTENCES_ON)
         if mention.attributes.experiencer.value != "other":
             continue
-        if match := cues.FATAL_WORDS.search(reader.words, low, high):
+        low, high = reader.around(mention.start, behind=SENTENCES_ON)
+        match = cues.FATAL_WORDS.search(reader.words, low, high)
+        if match is None:
+            continue
+        near = reader.sentence(match.start())[0]
+        if mention.start >= near or not any(mention.end <= each.start < match.start() for each in others):
             return reader.claim(cues.FATAL, *match.span())
     return None
 
