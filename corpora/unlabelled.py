@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpora.markup import blocks
 from nlp.errors import UsageError
 
 FOLDER = Path(__file__).parent / "unlabelled"
-SEPARATOR = re.compile(r"^---[ \t]*$", re.MULTILINE)
 HEADER = re.compile(r"# (?P<id>\S+) \| (?P<community>[^|\n]+)(?: \| (?P<author>[^\n]+))?(?:\n|\Z)")
 
 
@@ -29,17 +29,12 @@ def posts(folder: Path = FOLDER) -> list[UnlabelledPost]:
     """
     found: dict[str, UnlabelledPost] = {}
     for path in sorted(folder.glob("*.txt")):
-        whole = path.read_text(encoding="utf-8")
-        start = 0
-        for end in [*SEPARATOR.finditer(whole), None]:
-            part = whole[start : end.start() if end else len(whole)]
-            line = whole.count("\n", 0, start + len(part) - len(part.lstrip())) + 1
-            start = end.end() if end else len(whole)
-            if not part.strip():
-                continue
-            post = parse(part.strip(), f"{path.name}, line {line}")
+        for line, block in blocks(path.read_text(encoding="utf-8")):
+            leading = len(block) - len(block.lstrip("\n"))
+            where = f"{path.name}, line {line + leading}"
+            post = parse(block.strip(), where)
             if post.id in found:
-                raise UsageError(f"{path.name}, line {line}: id '{post.id}' is given twice")
+                raise UsageError(f"{where}: id '{post.id}' is given twice")
             found[post.id] = post
     return list(found.values())
 

@@ -1,11 +1,16 @@
 """The pipeline as a whole: offsets, redaction, independence of neighbours, failures as values."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from corpora import authored
 from nlp.datamodel import Failure, Post, Record
 from nlp.errors import BadPostError
 from nlp.privacy.redaction import MASK
@@ -68,6 +73,24 @@ def test_a_record_does_not_depend_on_its_neighbours(pipeline):
     together = [record.to_json() for record in pipeline.pipe(posts)]
     alone = [next(pipeline.pipe([post])).to_json() for post in posts]
     assert together == alone
+
+
+def test_a_record_does_not_depend_on_the_process(tmp_path):
+    """Sets of strings have another order in every process."""
+    texts = ["They put me on OxyContin 20 mg and after 6 months they went to 40.", "Zoloft made me dizzy, then sick"]
+    texts += [post.text for post in authored.split("train")[:60]]
+    source = tmp_path / "posts.jsonl"
+    source.write_text("".join(json.dumps({"id": str(n), "text": text}) + "\n" for n, text in enumerate(texts)))
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-m", "nlp.cli", "run", str(source), "--out", str(tmp_path / f"{seed}.jsonl"), "--quiet"],
+            cwd=Path(__file__).parents[1],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+        )
+        for seed in ("1", "2")
+    ]
+    assert [run.wait() for run in runs] == [0, 0]
+    assert (tmp_path / "1.jsonl").read_bytes() == (tmp_path / "2.jsonl").read_bytes()
 
 
 def test_a_long_post_is_read_to_its_end(pipeline):

@@ -45,8 +45,7 @@ def evaluate(
 
     def find(text: str) -> set[tuple[int, int, str]]:
         words, logits, _ = read[text]
-        spans = scheme.spans(scheme.decode(log_softmax(logits)))
-        return {(words[first][0], words[last - 1][1], label) for first, last, label in spans}
+        return found_spans(words, logits, scheme)
 
     right, predicted, wanted = strict_counts(golds, find)
     precision, recall = right / max(1, predicted), right / max(1, wanted)
@@ -87,6 +86,20 @@ def outputs(
     if not logits:
         return words, np.empty((0, len(scheme)), dtype=np.float32), np.empty((0, 1), dtype=np.float32)
     return words, np.concatenate(logits), np.concatenate(states)
+
+
+def found_spans(words: Words, logits: NDArray[np.float32], scheme: TagScheme) -> set[tuple[int, int, str]]:
+    """The labelled stretches of text that (words, tags) logits tell."""
+    if not len(words):
+        return set()
+    spans = scheme.spans(scheme.decode(log_softmax(logits)))
+    return {(words[first][0], words[last - 1][1], label) for first, last, label in spans}
+
+
+def strict_f1(golds: Iterable[Gold], find: Callable[[str], set[tuple[int, int, str]]]) -> float:
+    """Micro F1 of exact spans with labels that `find` gives for the texts, over what each post's corpus annotates."""
+    right, predicted, wanted = strict_counts(golds, find)
+    return 2 * right / max(1, predicted + wanted)
 
 
 def strict_counts(golds: Iterable[Gold], find: Callable[[str], set[tuple[int, int, str]]]) -> tuple[int, int, int]:

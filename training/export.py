@@ -20,9 +20,9 @@ from nlp.models.network import load_network
 from nlp.models.recogniser import SpanRecogniser
 from nlp.models.tags import RECOGNISER_LABELS, TagScheme, log_softmax
 from nlp.models.tokens import SubwordTokeniser
-from training import evidence_scores, headscores, label_leaning
+from training import devscore, evidence_scores, headscores, label_leaning
 from training.config import RecogniseConfig
-from training.devscore import head_weights, strict_counts
+from training.devscore import head_weights
 from training.examples import Gold
 from training.mixing import MAPS
 from training.onnx_graph import quantise, to_onnx
@@ -158,8 +158,7 @@ def strict_f1(recogniser: SpanRecogniser, golds: list[Gold]) -> float:
     def find(text: str) -> set[tuple[int, int, str]]:
         return {(each.start, each.end, each.label) for each in recogniser.spans([text])[0]}
 
-    right, predicted, wanted = strict_counts(golds, find)
-    return 2 * right / max(1, predicted + wanted)
+    return devscore.strict_f1(golds, find)
 
 
 def fit_temperature(recogniser: SpanRecogniser, golds: list[Gold]) -> float:

@@ -15,9 +15,10 @@ import torch
 from numpy.typing import NDArray
 
 from nlp.models.network import Recogniser
-from nlp.models.tags import TagScheme, log_softmax
+from nlp.models.tags import TagScheme
 from nlp.models.tokens import SubwordTokeniser
-from training.devscore import Words, outputs, strict_counts
+from training import devscore
+from training.devscore import Words, outputs
 from training.examples import Gold
 
 LABELS = ("WITHDRAWAL", "SYMPTOM", "ADE", "CONDITION")
@@ -69,8 +70,6 @@ def strict_f1(dev: Sequence[Gold], said: Read, scheme: TagScheme, leanings: Mapp
 
     def find(text: str) -> set[tuple[int, int, str]]:
         words, logits = said[text]
-        spans = scheme.spans(scheme.decode(log_softmax(logits + added))) if len(words) else []
-        return {(words[first][0], words[last - 1][1], label) for first, last, label in spans}
+        return devscore.found_spans(words, logits + added, scheme)
 
-    right, predicted, wanted = strict_counts(dev, find)
-    return 2 * right / max(1, predicted + wanted)
+    return devscore.strict_f1(dev, find)

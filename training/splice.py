@@ -16,6 +16,7 @@ from collections.abc import Sequence
 
 from nlp.models.knowledge_base import SHIPPED
 from training.examples import Gold
+from training.vocabulary import OVERLAY, read_overlay
 
 EXCHANGED = {"DRUG": 0.4, "CONDITION": 0.3, "ADE": 0.3, "SYMPTOM": 0.3, "WITHDRAWAL": 0.3}  # share of mentions
 FROM_OVERLAY = 0.4  # of the exchanged ones, those that come from our lay expressions instead of another post
@@ -58,10 +59,9 @@ def mentions_of(golds: Sequence[Gold]) -> Pool:
 def overlay_expressions() -> Pool:
     """Our lay expressions, by the labels that they may stand for."""
     pool: Pool = defaultdict(list)
-    for line in (SHIPPED / "overlay.tsv").read_text(encoding="utf-8").splitlines():
-        columns = line.split("\t")
-        for label in OVERLAY_LABELS.get(columns[3], ()) if len(columns) > 3 else ():
-            pool[label, len(columns[0].split())].append(columns[0])
+    for row in read_overlay(SHIPPED / OVERLAY):
+        for label in OVERLAY_LABELS.get(row.kind, ()):
+            pool[label, len(row.expression.split())].append(row.expression)
     return pool
 
 

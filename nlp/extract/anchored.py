@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from nlp.datamodel import EVENT_LABELS, Entity, Evidence
 from nlp.extract.anchored_cues import ANCHORED, Anchored
 from nlp.extract.segment import sentence_at
+from nlp.extract.written import blotted
 
 REACH = 160  # characters on each side of a mention in which its cue must stand
 
@@ -34,12 +35,8 @@ def lists(entities: Sequence[Entity], words: str) -> dict[str, tuple[int, int]]:
 
 
 def masked(words: str, entities: Sequence[Entity]) -> str:
-    """The text with `@` on every letter of a drug's mentions, so that a cue can say where a drug stands."""
-    letters = list(words)
-    for each in entities:
-        if each.label == "DRUG":
-            letters[each.start : each.end] = "@" * (each.end - each.start)
-    return "".join(letters)
+    """The text with `@` on every letter of a drug's mentions."""
+    return blotted(words, ((each.start, each.end) for each in entities if each.label == "DRUG"))
 
 
 def anchored(

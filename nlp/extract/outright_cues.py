@@ -1,6 +1,6 @@
 """Words that say outright what a drug did, what it was taken for and how well it worked. Data only.
 
-Patterns run over `nlp.extract.assertion.normalise`d text in which each drug mention reads `@` (`outright.masked`).
+Patterns run over `nlp.extract.written.normalise`d text in which each drug mention reads `@` (`anchored.masked`).
 """
 
 from __future__ import annotations

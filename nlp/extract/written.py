@@ -6,9 +6,12 @@ requires: doc.sents    assigns: doc._.written
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
+
+from nlp.datamodel import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,14 @@ def written(doc: Doc) -> Written:
         doc._.written = Written(text, normalise(text), sentences)
     kept: Written = doc._.written
     return kept
+
+
+def blotted(words: str, spans: Iterable[Span]) -> str:
+    """The text with `@` on every letter of the spans, so that a cue can say where a mention stands."""
+    letters = list(words)
+    for start, end in spans:
+        letters[start:end] = "@" * (end - start)
+    return "".join(letters)
 
 
 def normalise(text: str) -> str:

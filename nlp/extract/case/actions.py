@@ -25,9 +25,11 @@ NEED_OBJECT_OFF = {"am", "i'm", "im", "is", "was", "were", "be", "being", "now",
 
 
 def steps_of(medicines: Medicines) -> tuple[Step, ...]:
-    """All that was done with the medicines, in order of the text; later steps outdo earlier ones at the same place."""
+    """All that was done with the medicines, in order of the text; later steps outdo earlier ones at the same place, so
+    "went to 40", which lowers as well as raises, raises.
+    """
     found = [*stops(medicines), *finishes(medicines), *switches(medicines), *changes(medicines)]
-    return tuple(sorted(set(found), key=lambda each: (each.start, each.end)))
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.start, each.end)))
 
 
 def stops(medicines: Medicines) -> Iterator[Step]:
@@ -130,7 +132,7 @@ def finishes(medicines: Medicines) -> Iterator[Step]:
 
 
 def switches(medicines: Medicines) -> Iterator[Step]:
-    words, marked = medicines.reader.words, medicines.marked
+    words = medicines.reader.words
     for match in cues.SWITCHING.finditer(words):
         if not is_done(medicines, match.start(), match["form"]):
             continue
@@ -159,7 +161,7 @@ def switches(medicines: Medicines) -> Iterator[Step]:
         drug = old[0] if old else medicines.told_before(match.start(), new[1] if new else None)
         if drug is not None and (new is None or drug != new[1]):
             yield Step(drug, cues.SWITCHED, match.start(), end)
-    yield from now_instead(medicines, marked)
+    yield from now_instead(medicines)
 
 
 def put_on_instead(medicines: Medicines, low: int, high: int) -> tuple[int, int] | None:
@@ -171,7 +173,7 @@ def put_on_instead(medicines: Medicines, low: int, high: int) -> tuple[int, int]
     return None
 
 
-def now_instead(medicines: Medicines, marked: str) -> Iterator[Step]:
+def now_instead(medicines: Medicines) -> Iterator[Step]:
     """A medicine now used in the place of the suspect before it: "so now I take Abilify"."""
     words = medicines.reader.words
     for start, end, number in medicines.mentions:

@@ -147,8 +147,8 @@ def dechallenge(told: Story, drug: int) -> Claim | None:
         low, high = reader.around(step.start, behind=SENTENCES_ON)
         if again := cues.RESTARTED.search(reader.words, step.end, high):
             high = again.start()
-        if any(step.end <= each.start < high and each.drug == drug for each in told.steps):
-            high = min(each.start for each in told.steps if step.end <= each.start < high and each.drug == drug) or high
+        later = [each.start for each in told.steps if each.drug == drug and each.start >= step.end]
+        high = min([high, *later])
         about = [each for each in told.statements if each.about & own]
         said = next((each for each in about if step.end - 1 <= each.start < high), None)
         if said is None and cues.WHEN.search(reader.words[low : step.start]):

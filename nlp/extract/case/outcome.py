@@ -10,6 +10,7 @@ from nlp.datamodel import EVENT_LABELS, Claim, Entity
 from nlp.extract.case import outcome_cues as cues
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.product import concept_key
+from nlp.extract.written import blotted
 
 SENTENCES_ON = 2  # how far behind an event words without its name tell its outcome
 BEFORE = 48  # characters before a statement that are looked at for its subject
@@ -38,10 +39,7 @@ def statements(reader: Reader) -> tuple[Statement, ...]:
     events = [each for each in reader.entities if each.label in EVENT_LABELS]
     if not any(is_present(each) for each in events):
         return ()
-    words = reader.words
-    for each in events:
-        for start, end in each.spans:
-            words = words[:start] + "@" * (end - start) + words[end:]
+    words = blotted(reader.words, (span for each in events for span in each.spans))
     found: list[Statement] = list(formulas(reader, events))
     taken: list[tuple[int, int]] = [(each.start, each.end) for each in found]
     for value, pattern in cues.STATEMENTS:
@@ -55,7 +53,7 @@ def statements(reader: Reader) -> tuple[Statement, ...]:
                 continue
             made = spoken_of(reader, events, value, (start, match.end()), before, words)
             found.append(made or Statement(value, start, match.end(), frozenset(), False))
-    found += denied(reader, events)
+    found += denied(events)
     for each in events:  # "my eyes are still dry" is one mention
         if is_present(each) and (still := STILL.search(reader.words, each.start, each.end)):
             found.append(Statement(cues.NOT_RECOVERED, *still.span(), ids(reader, [each]), True))
@@ -137,7 +135,7 @@ def telling(entity: Entity) -> set[str]:
     return {word.removesuffix("s") for word in entity.text.lower().split()} - COMMON
 
 
-def denied(reader: Reader, events: Sequence[Entity]) -> Iterator[Statement]:
+def denied(events: Sequence[Entity]) -> Iterator[Statement]:
     """An event told before and denied now: "no hives since"."""
     for each in events:
         if each.attributes.presence.value != "absent":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nlp.datamodel import EVENT_LABELS, REACTION_LABELS, Claim, Entity, Reaction, Treatment
 from nlp.extract.case.important_events import attention
@@ -81,12 +81,7 @@ def first_told(reader: Reader, mentions: Sequence[Entity]) -> tuple[Claim | None
     for mention in mentions:
         low, high = reader.sentence(mention.start)
         if latency is None:
-            near = sorted(onsets(reader, mention, low, high), key=lambda span: distance(span, mention))
-            if near and distance(near[0], mention) <= FAR:
-                start, end = near[0]
-                latency = reader.claim(
-                    reader.text[start:end], start, end, quantity=read_duration(reader.words[start:end], reader.anchor)
-                )
+            latency = nearest(reader, mention, onsets(reader, mention, low, high))
         if onset is None and latency is None:
             onset = dated(reader, low, high)
     return latency, onset
@@ -124,12 +119,8 @@ def lasted(reader: Reader, mentions: Sequence[Entity]) -> Claim | None:
             low, high = high, reader.around(mention.start, behind=1)[1]
             if not any(low <= each.start < high for each in reader.entities if each.label in EVENT_LABELS):
                 found = lengths(reader, mention, low, high, taken)
-        near = sorted(found, key=lambda span: distance(span, mention))
-        if near and distance(near[0], mention) <= FAR:
-            start, end = near[0]
-            return reader.claim(
-                reader.text[start:end], start, end, quantity=read_duration(reader.words[start:end], reader.anchor)
-            )
+        if (near := nearest(reader, mention, found)) is not None:
+            return near
     return None
 
 
@@ -147,6 +138,15 @@ def lengths(
         if not NOT_LASTED.search(reader.words[max(low, match.start() - BEFORE) : match.start()]):
             found.append(span)
     return found
+
+
+def nearest(reader: Reader, mention: Entity, spans: Iterable[tuple[int, int]]) -> Claim | None:
+    """The time or length nearest to a mention, where one is near enough to be its."""
+    span = min(spans, key=lambda each: distance(each, mention), default=None)
+    if span is None or distance(span, mention) > FAR:
+        return None
+    quantity = read_duration(reader.words[slice(*span)], reader.anchor)
+    return reader.claim(reader.text[slice(*span)], *span, quantity=quantity)
 
 
 def distance(span: tuple[int, int], mention: Entity) -> int:
