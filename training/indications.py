@@ -23,7 +23,7 @@ from corpora import authored, real, schema
 from corpora.markup import AnnotatedPost
 from nlp.config import PipelineConfig, RuntimeConfig
 from nlp.datamodel import REACTION_LABELS
-from nlp.extract.indications import usual
+from nlp.extract.indications import likeliest_other, log_odds, usual
 from nlp.extract.learned import answers
 from nlp.extract.product import concept_key
 from nlp.pipeline import Pipeline
@@ -58,7 +58,10 @@ def main() -> None:
     weights = [*fitted.coef_[0], fitted.intercept_[0]]
     print(f"{len(posts)} posts, {len(gold)} pairs, {gold.sum()} hold")
     print(f"F1 held out: head alone {f1(alone, gold):.3f}, with what is usual {f1(held_out, gold):.3f}")
-    print("head, fits, misfits, rival_fits, reaction, several, always:", ", ".join(f"{each:.2f}" for each in weights))
+    print(
+        "head, rival, fits, misfits, rival_fits, reaction, several, always:",
+        ", ".join(f"{each:.2f}" for each in weights),
+    )
     print(f"LEAST = {best_least(fitted.predict_proba(inputs)[:, 1], gold):.2f}")
 
 
@@ -75,12 +78,19 @@ def pairs(post: AnnotatedPost, doc: Doc) -> Iterator[tuple[str, tuple[float, ...
     for _, group in groupby(heads.related(doc._.entities, products, None), key=lambda each: each[1].id):
         candidates = [each for each in group if "treats" in each[0].relations]
         fits = [usual(drug, complaint) for _, complaint, drug in candidates]
-        for (said, complaint, drug), own in zip(candidates, fits, strict=True):
+        chances = [said.relations["treats"] for said, _, _ in candidates]
+        for place, ((_, complaint, drug), own) in enumerate(zip(candidates, fits, strict=True)):
             assert drug is not None
-            chance = min(max(said.relations["treats"], 1e-4), 1 - 1e-4)
-            rival = True in fits and own is not True
-            told = complaint.label in REACTION_LABELS
-            weighed = (np.log(chance / (1 - chance)), own is True, own is False, rival, told, len(fits) > 1)
+            rival = likeliest_other(chances, place)
+            weighed = (
+                log_odds(chances[place]),
+                0.0 if rival is None else log_odds(rival),
+                own is True,
+                own is False,
+                True in fits and own is not True,
+                complaint.label in REACTION_LABELS,
+                rival is not None,
+            )
             key = ("treats", product(post, place_of[drug.id]), place_of[complaint.id])
             yield post.id, tuple(map(float, weighed)), key in held
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -23,10 +24,12 @@ LEAST = 0.30  # the chance, as `chance_treats` gives it, from which a medicine i
 class Weights:
     """In log-odds: what the pair head's own log-odds count, and what is added where the medicine is usually taken for
     the complaint, where it is known and is not, where in that case another medicine of the post is, where the complaint
-    is told as an unwanted effect, where the post has several medicines, and always.
+    is told as an unwanted effect, where the post has several medicines, and always; `rival` is what the head's log-odds
+    of the likeliest other medicine count.
     """
 
     head: float = 0.74
+    rival: float = 0.0
     fits: float = 0.49
     misfits: float = -1.13
     rival_fits: float = -0.62
@@ -40,17 +43,35 @@ WEIGHTS = Weights()
 
 
 def chance_treats(
-    head: float, fits: bool | None, rival_fits: bool, label: str, several: bool, weights: Weights = WEIGHTS
+    head: float,
+    fits: bool | None,
+    rival: float | None,
+    rival_fits: bool,
+    label: str,
+    weights: Weights = WEIGHTS,
 ) -> float:
     """How likely a medicine is taken for a complaint, from the pair head's probability and from what is usual (see
-    `usual`); `rival_fits` says that another medicine of the post is usually taken for it, `several` that there is one.
+    `usual`); `rival` is the head's probability of the likeliest other medicine of the post, None where there is none,
+    `rival_fits` says that another one is usually taken for the complaint.
     """
-    kept = min(max(head, 1e-4), 1 - 1e-4)
-    odds = weights.head * math.log(kept / (1 - kept)) + weights.always
+    odds = weights.head * log_odds(head) + weights.always
+    if rival is not None:
+        odds += weights.rival * log_odds(rival) + weights.several
     odds += weights.fits * (fits is True) + weights.misfits * (fits is False)
     odds += weights.rival_fits * (rival_fits and fits is not True)
-    odds += weights.reaction * (label in REACTION_LABELS) + weights.several * several
+    odds += weights.reaction * (label in REACTION_LABELS)
     return 1 / (1 + math.exp(-odds))
+
+
+def log_odds(chance: float) -> float:
+    """Of a probability, no nearer to 0 and 1 than a ten-thousandth."""
+    kept = min(max(chance, 1e-4), 1 - 1e-4)
+    return math.log(kept / (1 - kept))
+
+
+def likeliest_other(chances: Sequence[float], place: int) -> float | None:
+    """The highest of the chances but that at `place`; None where there is no other."""
+    return max((chance for other, chance in enumerate(chances) if other != place), default=None)
 
 
 def usual(drug: Entity | None, complaint: Entity) -> bool | None:

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.datamodel import DETAIL_LABELS, Entity, Relation
-from nlp.extract.indications import LEAST, chance_treats, usual
+from nlp.extract.indications import LEAST, chance_treats, likeliest_other, usual
 from nlp.extract.learned import Answers, answers
 from nlp.extract.outright import corrected, graded, outright
 from nlp.extract.product import concept_key, named_product, names_product
@@ -25,6 +25,8 @@ from nlp.models.heads import TAKES
 
 UNNAMED = "(unnamed)"  # the product that only the metadata names
 ALWAYS_ONE = ("has",)
+MOSTLY_ONE = ("causes", "after_stopping")  # what is told as a drug's doing is some drug's doing
+NOT_AT_ALL = 0.1  # the chance under which it is none of these (any from 0.05 to 0.2 does as well)
 NEAR_BEST = 0.8  # of the likeliest product's chance: less likely ones are not told beside it (chosen on dev)
 INDICATION_REACH = 400  # characters in which a complaint told before the drug counts as what the drug is for
 
@@ -62,7 +64,8 @@ class Relate:
 def learned(answers: Answers, entities: Sequence[Entity], unnamed: bool = False) -> Iterator[Relation]:
     """The relations that the pair head finds, from its likeliest mention of each product.
 
-    A dosing detail belongs to one product, the likeliest. What the head ties to the product that the text does not name
+    A dosing detail belongs to one product, the likeliest; so does an unwanted effect where no product is likely but one
+    not out of the question. What the head ties to the product that the text does not name
     (`unnamed`) gets no relation: there is no mention to relate.
     """
     products = {each.id: concept_key(each) for each in entities if each.label == "DRUG"}
@@ -77,6 +80,8 @@ def learned(answers: Answers, entities: Sequence[Entity], unnamed: bool = False)
                 least = max(chances)
             else:
                 least = max(answers.heads.thresholds.get(name, 0.5), NEAR_BEST * max(chances))
+                if name in MOSTLY_ONE and NOT_AT_ALL <= max(chances) < least:
+                    least = max(chances)
             for (related, _, drug), chance in zip(candidates, chances, strict=True):
                 if drug is None or chance < least:
                     continue
@@ -89,8 +94,8 @@ def weighed(chances: Sequence[float], complaint: Entity, drugs: Sequence[Entity 
     """The chances of medicines to be taken for a complaint, with what is usual."""
     fits = [usual(drug, complaint) for drug in drugs]
     return [
-        chance_treats(chance, own, True in fits, complaint.label, len(fits) > 1)
-        for chance, own in zip(chances, fits, strict=True)
+        chance_treats(chance, own, likeliest_other(chances, place), True in fits, complaint.label)
+        for place, (chance, own) in enumerate(zip(chances, fits, strict=True))
     ]
 
 

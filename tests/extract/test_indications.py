@@ -3,7 +3,7 @@
 import pytest
 
 from nlp.datamodel import Entity, Link
-from nlp.extract.indications import LEAST, TABLE, chance_treats, usual
+from nlp.extract.indications import LEAST, TABLE, chance_treats, likeliest_other, usual
 
 
 def entity(label, text, *names):
@@ -42,13 +42,19 @@ def test_the_table_names_nothing_twice_in_a_row():
             assert words == words.lower()
 
 
-def test_what_is_usual_only_leans():
-    def chance(head, fits=None, rival=False, label="CONDITION", several=True):
-        return chance_treats(head, fits, rival, label, several)
+def test_the_likeliest_other():
+    assert likeliest_other([0.2, 0.7, 0.5], 1) == 0.5
+    assert likeliest_other([0.2, 0.7, 0.5], 2) == 0.7
+    assert likeliest_other([0.2], 0) is None
 
-    assert chance(0.4, True) > chance(0.4) > chance(0.4, False) > chance(0.4, False, rival=True)
+
+def test_what_is_usual_only_leans():
+    def chance(head, fits=None, rival_fits=False, label="CONDITION", rival=0.2):
+        return chance_treats(head, fits, rival, rival_fits, label)
+
+    assert chance(0.4, True) > chance(0.4) > chance(0.4, False) > chance(0.4, False, rival_fits=True)
     assert chance(0.4, label="ADE") < chance(0.4)
-    assert chance(0.4, several=False) > chance(0.4)
+    assert chance(0.4, rival=0.6) < chance(0.4) < chance(0.4, rival=None)
     assert chance(0.01, True) < LEAST  # nothing is claimed from the table alone
-    assert chance(0.99, False, rival=True) > LEAST  # nor against plain words
+    assert chance(0.99, False, rival_fits=True) > LEAST  # nor against plain words
     assert 0 < chance(0.0) < chance(1.0) < 1
