@@ -51,7 +51,7 @@ THING = re.compile(
 )
 
 STOP_VERBS = re.compile(
-    r"(?<![\w'-])(?P<form>stopp(?:ed|ing)|stops?|quits?|quitt(?:ed|ing)|discontinu(?:ed|es?|ing)|dropp(?:ed|ing)|drop|ditch(?:ed|ing)?|halt(?:ed|ing)?|"
+    r"(?<![\w'-])(?P<form>stopp?(?:ed|ing)|stops?|quits?|quitt(?:ed|ing)|discontinu(?:ed|es?|ing)|dropp(?:ed|ing)|drop|ditch(?:ed|ing)?|halt(?:ed|ing)?|"
     r"ceas(?:ed|ing|e)|held|holding|hold|paused?|pausing|bin(?:ned|ning)|chuck(?:ed|ing)|toss(?:ed|ing)|flush(?:ed|ing)|dump(?:ed|ing)|"
     r"threw(?! up)|thrown|threw in the towel|gave up|given up|giving up|give up|pulled|pulling|yanked|ax(?:ed|ing)|abandoned|withdrew|withdrawn|dc'?d|d/c'?d?|removed|"
     r"cut out|took out|taken out|left off|suspended|interrupted|jacked in|packed in|knocked .{0,12}on the head)(?![\w'])"
@@ -75,8 +75,9 @@ STOPPED = re.compile(
     r"(?:i'm|i am|im|am|was|were|so|and|all)(?: so)? done with (?:it|this|that|them|the)?(?! (?:treatment|course|chemo))|(?:^|(?<=[.!?] ))(?:so |all )?done with (?:it|this|that|them|the|@)?(?! (?:treatment|course|chemo))|have(?: not|n'?t) (?:taken|touched|used|had) (?:\w+ )?since|"
     r"(?:that was|and that'?s) (?:the end of|it for) (?:it|that|the|me)|ran out(?: of (?:it|them|the \w+|my \w+|\w+))?(?= (?:\S+ ){0,6}(?:and|but) (?:i )?(?:never|didn'?t|did not|haven'?t|couldn'?t))|"
     r"(?:only|just) (?:lasted|made it|managed|did|got through|took it for) (?:\w+ ){1,2}(?:days?|weeks?|months?|doses?|pills?|nights?)|(?:lasted|made it) (?:\w+ ){1,2}(?:days?|weeks?|months?|doses?|pills?|nights?) on|"
-    r"used to (?:take|be on|use|do|get)|(?:into|in|down) (?:the|a) (?:bin|trash|garbage|toilet|drain))(?![\w'])"
+    r"used to (?:take|be on|use|get)|(?:into|in|down) (?:the|a) (?:bin|trash|garbage|toilet|drain))(?![\w'])"
 )
+USED_TO_GET = re.compile(r"used to get$")  # "used to get headaches" speaks of no medicine
 COURSE = r"(?:\w+[- ])?(?:day|week|month|dose|round|cycle)?[- ]?(?:course|pack|bottle|script|round|series|treatments?|taper|regimen|cycles?|rounds|days?|weeks?|antibiotics?|doses|infusions|pills|tube|box)"
 FINISHING = re.compile(
     r"(?<![\w'])(?:(?:finished|completed|got through|finishing|completing)(?! year)(?: (?:off|up|out|with))?(?: (?:it|them|everything)(?![\w'])"
@@ -111,7 +112,7 @@ DOWN_VERBS = re.compile(
 )
 UP_VERBS = re.compile(
     r"(?<![\w'-])(?P<form>upp(?:ed|ing)|increas(?:ed?|es|ing)|rais(?:ed?|es|ing)|doubl(?:ed?|ing)|tripl(?:ed?|ing)|bump(?:ed|ing)?|went|going|gone|go|mov(?:ed|ing)|titrat(?:ed|ing)|jump(?:ed|ing)|stepp(?:ed|ing)|"
-    r"ramp(?:ed|ing)|worked|put|pushed|brought|taken|took|crank(?:ed|ing)|up)(?![\w'-])"
+    r"ramp(?:ed|ing)|put|pushed|brought|taken|took|crank(?:ed|ing)|up)(?![\w'-])"
 )
 _OBJECT = (
     r"(?: (?:me|him|her|us|it|them|that|the|my|his|our|their|all|way|daily|total|just|slowly|this|drug|@)(?![\w'-]))*"
@@ -119,24 +120,26 @@ _OBJECT = (
 _DOWN = r"(?: (?:me|him|her|us|it|them|that|the|my|his|our|their|back|down|all|way|daily|total|just|slowly|this|drug|@)(?![\w'-]))*"
 # Behind a verb; a medicine is written @ and a dose #.
 DOWN_HOW = re.compile(
-    rf"^{_DOWN}(?: in half| by half| by a (?:half|third|quarter)| (?:back |down )?to (?:only |just |about )?(?:half|#|{NUMBER} ?{UNIT}|a (?:half|lower|smaller|quarter)|every|once|twice|alternate|the (?:lower|smaller|lowest|half))| down(?! with)| (?:dose|dosage|strength)(?![\w'])| back(?= ?[.,;]| to (?:\d|half|once|every|#|one))"
-    r"| it with)"
+    rf"^{_DOWN}(?: in half| by half| by a (?:half|third|quarter)| (?:back |down )?to (?:only |just |about )?(?:half|#|{NUMBER} ?{UNIT}|a (?:half|lower|smaller|quarter)|every|once|twice|alternate|the (?:lower|smaller|lowest|half))| down(?! with)| (?:dose|dosage|strength)(?![\w'])| back(?= ?[.,;]| to (?:\d|half|once|every|#|one)))"
 )
+# Said of a person without a figure it is a fall, not a dose: "I went down".
+FELL = re.compile(r"^ (?:back |right )?down(?! (?:to|on|from|by|again on|in dose)\b)")
+OF_DOSE = re.compile(r"\bdos(?:e|age)\b[^.;!?]*$")
 UP_HOW = re.compile(
     rf"^{_OBJECT}(?: (?:dose|dosage|strength)(?![\w'])| up(?= ?[.,;]|$| (?:to|from|on|again|at|after|last|this|by)\b)| (?:up )?to (?:the (?:higher|full|max\w*|next)|a higher|double|twice|#|{NUMBER} ?{UNIT})|(?<=me) to \d)"
 )
 DIRECT_DOWN = re.compile(r"lower|reduc|decreas|halv|taper|wean|titrat")  # these govern a medicine without more words
 DIRECT_UP = re.compile(r"upp|increas|rais|doubl|tripl")
 LESS = re.compile(
-    rf"(?<![\w'])(?:(?:take|taking|use|using|do|doing|took|on|now|only|back to|it|went to|me to|me on|him on|her on|at) (?:only |just |about |a |the |it )*(?:half (?:the|a|of|my|dose|tab|pill|scoop)|(?:lower|smaller|reduced|lowest) (?:dose|strength|amount)|every other (?:day|night|week|morning|evening)|(?:once|twice) a week)(?: \w+)?(?: now)?|"
-    rf"half (?:a |the )?(?:dose|tablet|pill|tab|scoop|capsule|strength|patch) (?:now|instead|is|was|works)|(?:lower(?:ed|ing)?|reduced|smaller|halved|half) (?:the |my |his |her )?dose(?: now)?|down (?:from \S+ )?to (?:half|{NUMBER} ?{UNIT}|#|every|once|twice)|down from \d+)(?![\w'])"
+    rf"(?<![\w'])(?:(?:take|taking|use|using|do|doing|took|on|now|only|back to|it|went to|me to|me on|him on|her on|at) (?:only |just |about |a |the |it )*(?:half (?:(?:the|a|of|my) )*(?:dose|tabs?|tablets?|pills?|patch|scoop|capsules?|strength)|(?:lower|smaller|reduced|lowest) (?:dose|strength|amount)|every other (?:day|night|week|morning|evening)|(?:once|twice) a week)(?: \w+)?(?: now)?|"
+    rf"half (?:a |the )?(?:dose|tablet|pill|tab|scoop|capsule|strength|patch) (?:now|instead|is|was|works)|(?:lower(?:ed|ing)?|reduced|smaller|halved|half) (?:the |my |his |her )?dose(?: now)?|down (?:from \S+ )?to (?:half|{NUMBER} ?{UNIT}|#|every|once|twice)|down from #)(?![\w'])"
 )
 MORE = re.compile(
-    rf"(?<![\w'])(?:(?:on|to|at|take|taking|tried) (?:the |a )?(?:higher|double|increased|maximum|max|bigger) (?:dose|strength)|(?:now|currently) (?:on|at|up to|up at) (?:{NUMBER} ?{UNIT}|#)(?= (?:and|but) (?:still|no)| ?[.,;!]|$)|up to #|dose (?:went|was (?:raised|increased|upped|doubled|bumped)))(?![\w'])"
+    rf"(?<![\w'])(?:(?:on|to|at|take|taking|tried) (?:the |a )?(?:higher|double|increased|maximum|max|bigger) (?:dose|strength)|(?:now|currently) up (?:to|at) (?:{NUMBER} ?{UNIT}|#)(?= (?:and|but) (?:still|no)| ?[.,;!]|$)|dose (?:went|was (?:raised|increased|upped|doubled|bumped)))(?![\w'])"
 )
 LESS_DOSE = re.compile(r"dose (?:was |got |has been )?(?:lowered|reduced|cut|halved|decreased|dropped)(?![\w'])")
 FROM_TO = re.compile(
-    r"(?:from )(?P<from>\d+(?:\.\d+)?)[^.;!?\d]{0,14}?(?: down| up)? to (?:about |only )?(?P<to>\d+(?:\.\d+)?)(?! ?(?:lbs?|pounds?|kgs?|kilos?|/|%|percent|degrees|hours|days|weeks|months|years|bpm))"
+    rf"(?:from )(?P<from>\d+(?:\.\d+)?)(?: ?{UNIT})?(?: (?:daily|nightly|(?:a|per|each|every) (?:day|night|week)))?(?: down| up)? to (?:about |only )?(?P<to>\d+(?:\.\d+)?)(?! ?(?:lbs?|pounds?|kgs?|kilos?|stone|/|%|percent|degrees|hours|days|weeks|months|years|bpm|points|times|attacks?|episodes?|(?:a|per) month))"
 )
 
 # Words in front of a verb, in its clause, that say it was not done: plans, questions, denials, advice.
@@ -149,47 +152,27 @@ NOT_DONE = re.compile(
 )
 # "to stop" is a plan, but for these.
 DONE_TO = re.compile(
-    r"\b(?:had|have had|has had|enough|told(?: me| him| her| us| them| my \w+)?|said|decided|advised(?: me| him| her| us)?|instructed(?: me| him| her)?|ordered(?: me| him| her)?|forced(?: me)?|able|managed|chose|elected|opted|was told|"
+    r"\b(?:had|have had|has had|enough|called(?: me| him| her| us)?(?: at home| in| up)?|asked(?: my \w+| the \w+| me| him| her| them)|told(?: me| him| her| us| them| my \w+)?|said|decided|advised(?: me| him| her| us)?|instructed(?: me| him| her)?|ordered(?: me| him| her)?|forced(?: me)?|able|managed|chose|elected|opted|was told|"
     r"was made|agreed|got(?: me)?|needed)(?: \w+)? to$"
 )
 CAUSED = re.compile(r"\b(?:had|made|have|has|having) (?:me|him|her|us|them|my \w+|mom|dad)$")  # "had me stop"
 # A subject that is someone else than the patient of the post.
 OTHERS = re.compile(
-    r"\b(?:sister|brother|friend|neighbou?r|coworker|colleague|cousin|aunt|uncle|roommate|people|lady|guy|woman|man|mom|mum|mother|dad|father|husband|wife|son|daughter)\s+(?:\w+\s+){0,3}$"
+    r"\b(?:sister|brother|friend|neighbou?r|coworker|colleague|cousin|aunt|uncle|roommate|people|lady|guy|woman|man|mom|mum|mother|dad|father|husband|wife|son|daughter)\b(?:(?!\b(?:i|i'm|i've|i'd|im|we|me|us|my)\b)[^.;!?])*$"
 )
+UNSURE = re.compile(r"\b(?:not|n't|if|should|may|might)\b")
+# Verb forms that tell of nothing done, but for "have come off".
+BARE_FORMS = {"stop", "discontinue", "drop", "hold", "come", "go", "take", "give up", "cease", "pause", "switch"}
+PERFECT = re.compile(r"\b(?:have|has|had|'ve|'d)(?: \w+)?$")
+# Behind a verb: it is planned.
+PLANNED = re.compile(r"[^.;!?,]{0,30}?\b(?:next (?:week|month|year|visit|appointment)|tomorrow)\b")
 QUESTION = re.compile(
     r"^\W*(?:so |but |and |also )?(?:has|have|did|does|do|is|are|was|anyone|anybody|who|should|can|could|would|how|what|why|when|where|will)\b[^.!]*\?"
 )
 
 # The medicine is taken again or on: after a stop, the action is undone.
 BACK_ON = re.compile(
-    r"(?<![\w'])(?:(?:am |i'm |now |went |got |go |put (?:me|him|her) |been |he's |she's |is )?back on (?!(?:my|track|the (?:couch|bike|market)))\w+|re-?started(?: (?:it|me|him|her|on|at|the))?|started (?:it |them |back )?(?:up )?again|resumed|(?:took|taking|take) it again|reintroduced|re-?challenged)(?![\w'])"
-)
-
-# Present use of a medicine, in front of its name, behind it, or anywhere in the post of a single suspect.
-_PERIOD = r"(?:days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?)"
-PRESENT_BEFORE = re.compile(
-    r"\b(?:still (?:on|take|taking|use|using|get|getting|do)|(?:i|he|she|we|also|and|so|now|that|currently|just|only) (?:now |still |also |only |just )?(?:take|takes|use|uses|inject|injects|wear|get|gets)|"
-    r"(?:i'm|i am|im|am|is|he's|she's|now|currently|are)(?: \w+)? (?:on|taking|using|doing|getting|trying)|been (?:on|taking|using|doing|getting)|"
-    rf"{NUMBER} {_PERIOD} (?:in )?(?:on|in|of|into)|(?:sticking|stick|staying|stay|continue|continuing|keep|keeping|kept)(?: \w+)?(?: on| with| taking| using)?|just (?:started|got|began)|same dose of)\b[^.;]{{0,15}}$"
-)
-PRESENT_BEHIND = re.compile(
-    rf"^(?:[^.;]{{0,40}}\b{NUMBER} {_PERIOD} (?:now|so far|in|ago)\b|[^.;]{{0,20}}\bsince\b|[^.;]{{0,30}}\b(?:yesterday|today|this (?:week|morning|month))\b|(?: \d+ ?(?:mg|mcg)?)?(?: \w+)? (?:gives?|makes?|helps?|works?|keeps?|causes?|does|has)\b)"
-)
-PRESENT_ANYWHERE = re.compile(
-    rf"(?<![\w'])(?:so far|(?:day|week|month|year) \d+(?! (?:mg|of the))|{NUMBER} {_PERIOD} (?:in|now)(?= ?[.,;:!?)]| and| on)|(?:stick(?:ing)? (?:with|to|it)|keep(?:ing)? (?:taking|on|going|using)|will (?:continue|keep)|staying on|stay on|no plans to (?:stop|quit)|won'?t (?:be )?(?:stop|quit|giv)\w*|don'?t want to (?:stop|quit|come off|give)|"
-    r"haven'?t (?:stopped|quit|missed)|never (?:stopped|missed)|worth it)|next (?:dose|shot|infusion|injection|round|cycle|treatment)|does (?:it|this|the \S+) (?:ever )?(?:go away|get better|stop|wear off)|(?:i|he|she|we) (?:\w+ )?(?:takes?|uses?|injects?|swallows?) (?:it|this|mine|them|one|half|two|\d|with|at|every)|(?:am|i'm|im|is|been|now|still|he's|she's) (?:\w+ )?(?:on|taking|using) (?:it|this|these|them)|"
-    r"(?:it|this) (?:works|helps|gives me|makes me|does help|keeps me)|still (?:on|take|taking|using|use)|giv(?:e|ing) it (?:time|a|another|until|till)|(?:do|should) (?:i|we) (?:stop|quit|keep|stay|switch|skip|call|ask)|thinking (?:of|about) (?:stopping|quitting|switching|coming off)|(?:raise|increase|lower|change|switch) (?:it|the dose|me|him|her) (?:next|if|when))(?![\w'])"
-)
-# Use that is over.
-PAST_BEFORE = re.compile(
-    r"\b(?:tried|took|had|did|was (?:on|given|taking|using|prescribed|put on)|were on|gave (?:me|him|her)|been through|went through|used|used to (?:take|be on|use)|before (?:that|this|it)(?: it was| i took)?|previously|years ago|originally|at first(?: it was)?)\b[^.;]{0,12}$"
-)
-PAST_BEHIND = re.compile(
-    r"^(?: \d+ ?(?:mg|mcg)?)? (?:gave|made|helped|worked|kept|caused|was|did|didn'?t|put|took|before|first|previously|years ago|back in)\b"
-)
-OVER_BEFORE = re.compile(
-    r"\b(?:(?:i|he|she|we) (?:was|were)(?: also| previously)? on|used to (?:take|be on|use)|(?:i|we|he|she)(?:'ve)? tried|when (?:i|he|she) was on|before (?:that|this) (?:it was|i (?:took|was on|had)))\b[^.;]{0,10}$"
+    r"(?<![\w'])(?:(?:am |i'm |now |went |got |go |put (?:me|him|her) |been |he's |she's |is )?back on (?!(?:my|track|days?|\w+day|the (?:couch|bike|market))\b)\w+|re-?started(?: (?:it|me|him|her|on|at|the))?|started (?:it |them |back )?(?:up )?again|resumed|(?:took|taking|take) it again|reintroduced|re-?challenged)(?![\w'])"
 )
 
 OLD_ONE = re.compile(

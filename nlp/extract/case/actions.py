@@ -15,7 +15,7 @@ from nlp.extract.case.medicines import (
     event_before,
     is_done,
     named_subject,
-    others,
+    of_other,
 )
 
 # What is off without a medicine named is something else: "was off", "took the day off".
@@ -29,6 +29,7 @@ def steps_of(medicines: Medicines) -> tuple[Step, ...]:
     "went to 40", which lowers as well as raises, raises.
     """
     found = [*stops(medicines), *finishes(medicines), *switches(medicines), *changes(medicines)]
+    found = [each for each in found if not cues.PLANNED.match(medicines.reader.words, each.end)]
     return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.start, each.end)))
 
 
@@ -66,10 +67,11 @@ def stops(medicines: Medicines) -> Iterator[Step]:
         ):
             yield Step(number, cues.WITHDRAWN, off.start(), end)
     for match in cues.STOPPED.finditer(words):
-        before = clause_before(medicines, match.start())
-        if cues.OTHERS.search(before) and not others(medicines):
+        if of_other(medicines, match.start()):
             continue
         named = medicines.named_behind(match.end())
+        if named is None and cues.USED_TO_GET.search(match.group()):
+            continue
         drug = named[1] if named else medicines.told_before(match.end())
         if drug is not None:
             yield Step(drug, cues.WITHDRAWN, match.start(), named[0] if named else match.end())

@@ -7,18 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp.datamodel import EVENT_LABELS, Claim, Entity
-from nlp.extract.case import action_cues as uses
 from nlp.extract.case import course_cues as cues
 from nlp.extract.case.action_cues import BACK_ON
 from nlp.extract.case.actions import steps_of
+from nlp.extract.case.in_use import going_on, is_remedy, no_use
 from nlp.extract.case.medicines import Medicines, Step
 from nlp.extract.case.outcome import Statement, same
 from nlp.extract.case.outcome_cues import NOT_RECOVERED, RECOVERED, RECOVERING
 from nlp.extract.case.reader import Reader, is_present
-from nlp.extract.case.role_cues import VACCINE
+from nlp.extract.product import concept_key
 
 SENTENCES_ON = 3  # how far behind an action its consequence is told
-AROUND = 60  # characters before and behind a name that tell whether it is in use
 FADED = (RECOVERED, RECOVERING)
 STOPPING = ("withdrawn", "switched", "finished")
 
@@ -69,10 +68,15 @@ def action(told: Story, drug: int) -> Claim | None:
     reader = told.reader
     own = [step for step in told.steps if step.drug == drug]
     if not own:
-        return going_on(told, drug)
+        return replaced(told, drug) or going_on(told.medicines, drug)
     ended = [step for step in own if step.value in STOPPING]
     step = (ended or own)[-1]
-    if ended and step.value != "switched" and (again := BACK_ON.search(reader.words, step.end)):
+    if (
+        ended
+        and step.value != "switched"
+        and not came_back(told, drug)
+        and (again := BACK_ON.search(reader.words, step.end))
+    ):
         later = [each for each in own if each.start > again.start() and each.value in ("reduced", "increased")]
         if later:
             return reader.claim(later[-1].value, later[-1].start, later[-1].end)
@@ -80,58 +84,74 @@ def action(told: Story, drug: int) -> Claim | None:
     return reader.claim("withdrawn" if step.value == "finished" else step.value, step.start, step.end)
 
 
-def going_on(told: Story, drug: int) -> Claim | None:
-    """What is told of the use of a suspect, where no action is: present use is `unchanged`, use that is over
-    `withdrawn`. Words beside a name count; for the only suspect of a post words anywhere do. A vaccine is not in use.
-    """
-    reader = told.reader
-    if drug not in told.suspects or any(VACCINE.search(each.text) for each in told.groups[drug]):
-        return None
-    present = past = None
-    for each in told.groups[drug]:
-        low, high = reader.sentence(each.start)
-        before, behind = (max(low, each.start - AROUND), each.start), (each.end, min(high, each.end + AROUND))
-        if over := uses.OVER_BEFORE.search(reader.words, *before):
-            past = past or over.span()
-        if uses.PAST_BEFORE.search(reader.words, *before) or uses.PAST_BEHIND.search(reader.words[slice(*behind)]):
-            past = past or (0, 0)
-        if match := uses.PRESENT_BEFORE.search(reader.words, *before):
-            present = present or match.span()
-        elif match := uses.PRESENT_BEHIND.search(reader.words[slice(*behind)]):
-            present = present or (each.end + match.start(), each.end + match.end())
-    if len(told.suspects) == 1 and (present is None) and (match := uses.PRESENT_ANYWHERE.search(reader.words)):
-        present = match.span()
-    if present is None and past is None:
-        present = dosing(told, drug)
-    if present is not None and past is None:
-        return reader.claim("unchanged", *present, 0.6)
-    if past is not None and past[1] and present is None:
-        return reader.claim("withdrawn", *past, 0.5)
-    return None
-
-
-def dosing(told: Story, drug: int) -> tuple[int, int] | None:
-    """The place of how often a medicine is taken, as one says it of a medicine in use."""
-    reader = told.reader
-    own = {each.id for each in told.groups[drug]}
-    for each in reader.relations:
-        if each.label == "has" and each.head in own and reader.by_id[each.tail].label == "FREQUENCY":
-            return reader.by_id[each.tail].start, reader.by_id[each.tail].end
-    return None
+def came_back(told: Story, drug: int) -> bool:
+    """Whether the reaction came back when the medicine was taken again, which ends that."""
+    again = rechallenge(told, drug, len(told.suspects) == 1)
+    return again is not None and again.value == "positive"
 
 
 def reason_stopped(told: Story, drug: int) -> Claim | None:
-    """Why the medicine was stopped, switched or lowered: words at the place, else the events that are tied to it."""
+    """Why the medicine was stopped, switched or lowered: words at the place, else that it did nothing for what it was
+    taken for, else the events that are tied to it.
+    """
     reader = told.reader
     for step in reversed([each for each in told.steps if each.drug == drug and each.value != "increased"]):
         if step.value == "finished":
             return reader.claim("finished", step.start, step.end)
         low, high = reader.around(step.start, behind=0, before=1)
         for value, pattern in cues.REASONS:
-            if match := pattern.search(reader.words, low, high):
+            match = pattern.search(reader.words, low, high)
+            if match and (value != "ineffective" or said_of(told, drug, match.start(), step)):
                 return reader.claim(value, *match.span())
+        if (claim := unhelpful(told, drug)) is not None:
+            return claim
         if drug in told.suspects:
             return Claim("adverse_event", (reader.evidence(step.start, step.end),), 0.6, "an event is tied to it")
+    return None
+
+
+def said_of(told: Story, drug: int, place: int, step: Step) -> bool:
+    """Whether words of no effect before a step, or behind its "because", are said of its medicine: another is not named
+    right before them.
+    """
+    reader = told.reader
+    if place > step.end and not cues.BECAUSE.search(reader.words, step.end, place):
+        return False
+    low = reader.sentence(place)[0]
+    near = [number for start, _, number in told.medicines.mentions if low <= start < place]
+    return not near or near[-1] == drug
+
+
+def unhelpful(told: Story, drug: int) -> Claim | None:
+    """That a medicine did nothing for the illness or complaint it was taken for; a remedy for a reaction is no course
+    of its own.
+    """
+    reader = told.reader
+    own = {each.id for each in told.groups[drug]}
+    if is_remedy(told.medicines, drug) or not no_use(told.medicines, drug):
+        return None
+    treats = [each for each in reader.relations if each.label == "treats" and each.head in own]
+    places = reader.evidence_of([reader.by_id[treats[0].head], reader.by_id[treats[0].tail]])
+    return Claim("ineffective", tuple(sorted(places, key=lambda each: each.start)), 0.6, "no effect on what it treats")
+
+
+def replaced(told: Story, drug: int) -> Claim | None:
+    """That a suspect without effect gave way to one that is named behind it for the same illness or complaint."""
+    if drug not in told.suspects or (failed := unhelpful(told, drug)) is None:
+        return None
+    reader = told.reader
+    own = {each.id for each in told.groups[drug]}
+    last = max(each.end for each in told.groups[drug])
+    goals = {
+        concept_key(reader.by_id[each.tail]) for each in reader.relations if each.label == "treats" and each.head in own
+    }
+    for each in reader.relations:
+        if each.label == "treats" and each.head not in own and each.effectiveness != "none":
+            new = reader.by_id[each.head]
+            if new.start >= last and concept_key(reader.by_id[each.tail]) in goals:
+                return Claim(
+                    "switched", (failed.evidence[0], *reader.evidence_of([new])), 0.5, "another is told behind it"
+                )
     return None
 
 

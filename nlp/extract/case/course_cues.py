@@ -33,14 +33,20 @@ COST = re.compile(
     r"(?<![\w'])(?:(?:too )?expensive|cost(?:s)?(?: too much)?|copay|insurance (?:won'?t|will not|stopped|denied|doesn'?t|does not|refused|quit|dropped|made)|(?:can'?t|couldn'?t|could not) afford|lost (?:my )?(?:coverage|insurance)|off the market|discontinued by|not covered|shortage|could(?:n'?t| not) get it)(?![\w'])"
 )
 PREGNANT_REASON = re.compile(
-    r"(?<![\w'])(?:(?:got|became|found out i was|trying to get|want(?:ed)? to get|getting|was) pregnant|ttc|(?:trying|want) (?:for|to have|to conceive)(?: a| another)?(?: baby)?|start(?:ed)? trying|to have a baby|want(?:ed)? (?:a|another) baby|(?:i'?m|was|am|i got|got) pregnant)(?![\w'])"
+    r"(?<![\w'])(?:(?:got|became|fell|found out (?:i was|i'?m|i am|we were)|trying to get|want(?:ed)? to get|getting|was|\d+ weeks?|\d+ wks?) pregnant|(?:saw|found) (?:the|a|i had a) (?:pregnancy )?test positive|positive (?:pregnancy )?test|(?:now|was|when) expecting|ttc|(?:trying|want) (?:for|to have|to conceive)(?: a| another)?(?: baby)?|start(?:ed)? trying|to have a baby|want(?:ed)? (?:a|another) baby|(?:i'?m|was|am|i got|got) pregnant)(?![\w'])"
 )
 BETTER = re.compile(
     r"(?<![\w'])(?:(?:didn'?t|don'?t|did not|do not|no longer) need (?:it|them)(?: any ?more)?|felt (?:better|good|fine|well) (?:enough )?so|(?:was|were|am) (?:better|in remission|cured)|in remission|went into remission|cleared so)(?![\w'])"
 )
+# Neither the reaction nor the illness: none to be had, an operation ahead, a habit that got out of hand.
+OTHER = re.compile(
+    r"(?<![\w'])(?:ran out|out of stock|(?:clinic|pharmacy|chemist|doctor|pharmacist|shop)(?: in \w+)? (?:was out|closed|shut|moved|retired|had none|lost)|(?:before|for) (?:a |an |my |the |his |her )?(?:surgery|operation|biopsy|procedure)|(?:we|i) (?:were|was) moving|(?:liked|chasing|enjoyed) the (?:feeling|high|buzz|float)|addict(?:ed|ion)|hooked|just to feel good)(?![\w'])"
+)
+BECAUSE = re.compile(r"\b(?:because|bc|cause|cuz|as|since|for|but)\b")
 REASONS = (
     ("pregnancy", PREGNANT_REASON),
     ("cost", COST),
+    ("other", OTHER),
     ("ineffective", INEFFECTIVE),
     ("adverse_event", ADVERSE),
     ("better", BETTER),

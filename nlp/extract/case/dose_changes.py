@@ -33,6 +33,13 @@ def changes(medicines: Medicines) -> Iterator[Step]:
             who = cues.WHO_GOES.search(words, max(0, match.start() - REACH // 2), match.start())
             if cues.GOES.match(match["form"]) and not who and not named_subject(medicines, match.start()):
                 continue
+            begin = medicines.reader.sentence(match.start())[0]
+            if (
+                cues.GOES.match(match["form"])
+                and cues.FELL.match(rest)
+                and not cues.OF_DOSE.search(words, begin, match.start())
+            ):
+                continue
             if not is_done(medicines, match.start(), match["form"]) or event_before(medicines, match.start()):
                 continue
             drug = named[1] if named else medicines.told_before(match.end() + (said.end() if said else 0))

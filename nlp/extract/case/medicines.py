@@ -64,16 +64,19 @@ class Medicines:
     def named_behind(self, position: int) -> tuple[int, int] | None:
         """(end, number) of the medicine that stands behind a verb, with nothing but fillers between."""
         gap = cues.FILLER.match(self.reader.words, position)
-        return self.starts.get(gap.end()) if gap else None
+        if gap is None:
+            return None
+        return next(((end, number) for start, end, number in self.mentions if position <= start <= gap.end()), None)
 
     def told_before(self, position: int, other_than: int | None = None) -> int | None:
         """The medicine that words without a name mean: the last suspect named before, in the sentence if there is one,
-        else the main one.
+        else the main one. What a review calls "it" is its product, unless another medicine stands in the sentence.
         """
         low = self.reader.sentence(position)[0]
         before = [number for start, _, number in self.mentions if start < position and number != other_than]
         near = [number for start, _, number in self.mentions if low <= start < position and number != other_than]
-        for among in (near, before):
+        product = bool(self.groups) and not self.groups[self.main] and self.main != other_than
+        for among in (near, () if product else before):
             if blamed := [number for number in among if number in self.suspects]:
                 return blamed[-1]
             if among is near and near and not self.suspects:
@@ -96,15 +99,21 @@ def is_done(medicines: Medicines, start: int, form: str) -> bool:
     before = clause_before(medicines, start)
     stripped = before.rstrip()
     if stripped.endswith(" to") or stripped == "to":
-        return bool(cues.DONE_TO.search(stripped)) and not re.search(r"\b(?:not|n't|if|should|may|might)\b", before)
-    if cues.CAUSED.search(stripped):
-        return not cues.NOT_DONE.search(before[: -len("xx")] + " ") or "had" in stripped
-    if cues.NOT_DONE.search(before) or (cues.OTHERS.search(before) and not others(medicines)):
+        return bool(cues.DONE_TO.search(stripped)) and not cues.UNSURE.search(before)
+    if caused := cues.CAUSED.search(stripped):
+        return not cues.NOT_DONE.search(stripped[: caused.start()])
+    if cues.NOT_DONE.search(before) or of_other(medicines, start):
         return False
-    if form in ("stop", "discontinue", "drop", "hold", "come", "go", "take", "give up", "cease", "pause", "switch"):
-        return bool(re.search(r"\b(?:have|has|had|'ve|'d)(?: \w+)?$", stripped)) if form == "come" else False
+    if form in cues.BARE_FORMS:
+        return form == "come" and cues.PERFECT.search(stripped) is not None
     low, high = medicines.reader.sentence(start)
     return not cues.QUESTION.match(medicines.reader.words[low:high])
+
+
+def of_other(medicines: Medicines, start: int) -> bool:
+    """Whether the subject of a verb is someone else than the patient of the post ("my sister took it and quit")."""
+    reader = medicines.reader
+    return cues.OTHERS.search(reader.words, reader.sentence(start)[0], start) is not None and not others(medicines)
 
 
 def others(medicines: Medicines) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from nlp.datamodel import DETAIL_LABELS, EVENT_LABELS, REACTION_LABELS, Claim, Entity, Treatment
 from nlp.extract.case import role_cues as cues
-from nlp.extract.case.course import Story, action, dechallenge, reason_stopped, rechallenge, story
+from nlp.extract.case.course import Story, action, dechallenge, reason_stopped, rechallenge, story, unhelpful
 from nlp.extract.case.course_cues import BEGAN, ENDED
+from nlp.extract.case.evidence import asked
+from nlp.extract.case.in_use import is_remedy, no_use
 from nlp.extract.case.outcome import Statement
 from nlp.extract.case.reader import Reader, is_present
 from nlp.extract.product import concept_key, names_product
@@ -114,12 +116,19 @@ def treatment(told: Story, index: int, events: list[Entity], product: str | None
         if effective
         else None,
         action=done,
-        reason_stopped=reason_stopped(told, index) if done and done.value in STOPPING else None,
+        reason_stopped=why(told, index, done),
         dechallenge=dechallenge(told, index),
         rechallenge=rechallenge(told, index, len(told.suspects) == 1),
         start=dated(reader, mentions, BEGAN),
         stop=dated(reader, mentions, ENDED),
     )
+
+
+def why(told: Story, index: int, done: Claim | None) -> Claim | None:
+    """Why a medicine was stopped; that it did nothing stands for itself, unless it is in use."""
+    if done is None:
+        return unhelpful(told, index)
+    return reason_stopped(told, index) or unhelpful(told, index) if done.value in STOPPING else None
 
 
 def role(
@@ -147,13 +156,20 @@ def role(
         each.label in REACTION_LABELS and is_present(each) for each in reader.entities
     )
     over = done is not None and done.value in ("withdrawn", "switched")
-    if happened and not over and taken(reader, told.groups[index], bool(has)):
+    if (
+        happened
+        and not over
+        and not stands_in(told, index)
+        and taken(reader, told.groups[index], bool(has), is_remedy(told.medicines, index))
+    ):
         return Claim("concomitant", (), 0.6, "taken, and no event is tied to it")
     return Claim("mentioned", (), 0.6, "no event is tied to it")
 
 
-def taken(reader: Reader, mentions: Sequence[Entity], dosed: bool) -> bool:
-    """Whether words in front of one of the mentions, or of the list that it stands in, say that it is taken."""
+def taken(reader: Reader, mentions: Sequence[Entity], dosed: bool, helps: bool) -> bool:
+    """Whether words in front of one of the mentions, or of the list that it stands in, say that it is taken. A remedy
+    (`helps`) needs no such words where it begins a sentence.
+    """
     drugs = [each for each in reader.entities if each.label in ("DRUG", "DOSE", "FREQUENCY", "ROUTE")]
     for mention in mentions:
         low = reader.sentence(mention.start)[0]
@@ -163,9 +179,25 @@ def taken(reader: Reader, mentions: Sequence[Entity], dosed: bool) -> bool:
                 break
             first = each.start
         before = reader.words[max(low, first - AROUND) : first]
-        if not cues.NOT_TAKEN.search(before) and (dosed or cues.TAKEN.search(before)):
+        if not cues.NOT_TAKEN.search(before) and (
+            dosed or cues.TAKEN.search(before) or (helps and cues.OPENS.match(before))
+        ):
             return True
     return False
+
+
+def stands_in(told: Story, index: int) -> bool:
+    """Whether a medicine took the place of a suspect, was of no use or is only asked about: it is not taken beside the
+    suspect.
+    """
+    reader, mentions = told.reader, told.groups[index]
+    first = mentions[0]
+    low = reader.sentence(first.start)[0]
+    before = reader.words[max(low, first.start - AROUND) : first.start]
+    left = not is_remedy(told.medicines, index) and any(
+        step.drug in told.suspects and step.value in STOPPING and step.start < first.end for step in told.steps
+    )
+    return no_use(told.medicines, index) or (left and cues.NEW.search(before) is not None) or asked(reader, first.start)
 
 
 def dated(reader: Reader, mentions: Sequence[Entity], pattern: re.Pattern[str]) -> Claim | None:
