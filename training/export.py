@@ -18,8 +18,7 @@ from nlp.models.evidence import head_of
 from nlp.models.heads import MentionHeads
 from nlp.models.network import load_network
 from nlp.models.recogniser import SpanRecogniser
-from nlp.models.tags import RECOGNISER_LABELS, TagScheme, log_softmax
-from nlp.models.tokens import SubwordTokeniser
+from nlp.models.tags import RECOGNISER_LABELS, log_softmax
 from training import devscore, evidence_scores, headscores, label_leaning
 from training.config import RecogniseConfig
 from training.devscore import head_weights
@@ -68,11 +67,12 @@ def export(best: Path, out: Path, config: RecogniseConfig, version: str, dev: li
     (best / "model.json").write_text(json.dumps(card), encoding="utf-8")
     network = load_network(best).eval()
     if config.lean_labels:
-        scheme, tokenise = TagScheme(), SubwordTokeniser(best / "tokenizer.json")
-        leanings = label_leaning.fit(
-            dev, label_leaning.read(network, dev, scheme, tokenise, config.train_window), scheme
-        )
-        label_leaning.fold(network, leanings, scheme)
+        to_onnx(network, work / "model.onnx")
+        quantise(work / "model.onnx", work / ONNX_FILE)
+        write_card(work, card | {"onnx": ONNX_FILE})
+        small = SpanRecogniser(repository.read(work), OnnxBackend(work / ONNX_FILE))
+        leanings = label_leaning.fit(dev, label_leaning.read(small, dev), small.scheme)
+        label_leaning.fold(network, leanings, small.scheme)
         card["label_leanings"] = leanings
     names = to_onnx(network, work / "model.onnx")
     write_card(work, card)
