@@ -35,9 +35,13 @@ def going_on(medicines: Medicines, drug: int) -> Claim | None:
             present = present or (each.end + match.start(), each.end + match.end())
     if len(medicines.suspects) == 1 and present is None and (match := cues.PRESENT_ANYWHERE.search(reader.words)):
         present = match.span()
-    if present is None and past is None and (present := dosing(medicines, drug)) is None and not groups[drug]:
-        past = (over := cues.PRODUCT_OVER.search(reader.words)) and over.span()
-        present = None if past else (match := cues.PRODUCT_NOW.search(reader.words)) and match.span()
+    if present is None and past is None:
+        present = dosing(medicines, drug)
+    if present is None and past is None and not groups[drug]:  # a review that does not name its product
+        if over := cues.PRODUCT_OVER.search(reader.words):
+            past = over.span()
+        elif now := cues.PRODUCT_NOW.search(reader.words):
+            present = now.span()
     if present is not None and past is None:
         return reader.claim("unchanged", *present, 0.6)
     if past is not None and past[1] and present is None:

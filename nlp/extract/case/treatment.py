@@ -126,9 +126,9 @@ def treatment(told: Story, index: int, events: list[Entity], product: str | None
 
 def why(told: Story, index: int, done: Claim | None) -> Claim | None:
     """Why a medicine was stopped; that it did nothing stands for itself, unless it is in use."""
-    if done is None:
-        return unhelpful(told, index)
-    return reason_stopped(told, index) or unhelpful(told, index) if done.value in STOPPING else None
+    if done is not None and done.value not in STOPPING:
+        return None
+    return (reason_stopped(told, index) if done else None) or unhelpful(told, index)
 
 
 def role(
