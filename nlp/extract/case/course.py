@@ -92,7 +92,7 @@ def came_back(told: Story, drug: int) -> bool:
 
 def reason_stopped(told: Story, drug: int) -> Claim | None:
     """Why the medicine was stopped, switched or lowered: words at the place, else that it did nothing for what it was
-    taken for, else the events that are tied to it.
+    taken for, which stands for itself too, else the events that are tied to it.
     """
     reader = told.reader
     for step in reversed([each for each in told.steps if each.drug == drug and each.value != "increased"]):
@@ -107,7 +107,7 @@ def reason_stopped(told: Story, drug: int) -> Claim | None:
             return claim
         if drug in told.suspects:
             return Claim("adverse_event", (reader.evidence(step.start, step.end),), 0.6, "an event is tied to it")
-    return None
+    return unhelpful(told, drug)
 
 
 def said_of(told: Story, drug: int, place: int, step: Step) -> bool:
@@ -126,12 +126,10 @@ def unhelpful(told: Story, drug: int) -> Claim | None:
     """That a medicine did nothing for the illness or complaint it was taken for; a remedy for a reaction is no course
     of its own.
     """
-    reader = told.reader
-    own = {each.id for each in told.groups[drug]}
     if is_remedy(told.medicines, drug) or not no_use(told.medicines, drug):
         return None
-    treats = [each for each in reader.relations if each.label == "treats" and each.head in own]
-    places = reader.evidence_of([reader.by_id[treats[0].head], reader.by_id[treats[0].tail]])
+    reader, first = told.reader, told.medicines.relations_of(drug, "treats")[0]
+    places = reader.evidence_of([reader.by_id[first.head], reader.by_id[first.tail]])
     return Claim("ineffective", tuple(sorted(places, key=lambda each: each.start)), 0.6, "no effect on what it treats")
 
 
@@ -142,9 +140,7 @@ def replaced(told: Story, drug: int) -> Claim | None:
     reader = told.reader
     own = {each.id for each in told.groups[drug]}
     last = max(each.end for each in told.groups[drug])
-    goals = {
-        concept_key(reader.by_id[each.tail]) for each in reader.relations if each.label == "treats" and each.head in own
-    }
+    goals = {concept_key(reader.by_id[each.tail]) for each in told.medicines.relations_of(drug, "treats")}
     for each in reader.relations:
         if each.label == "treats" and each.head not in own and each.effectiveness != "none":
             new = reader.by_id[each.head]

@@ -18,7 +18,7 @@ def changes(medicines: Medicines) -> Iterator[Step]:
         (cues.UP_VERBS, cues.UP_HOW, cues.DIRECT_UP, cues.INCREASED),
     ):
         for match in verbs.finditer(words):
-            high = medicines.reader.sentence(match.start())[1]
+            low, high = medicines.reader.sentence(match.start())
             rest = re.sub(r" {2,}", " ", marked[match.end() : min(high, match.end() + 70)])
             named = medicines.named_behind(match.end())
             said = how.match(rest)
@@ -30,16 +30,12 @@ def changes(medicines: Medicines) -> Iterator[Step]:
                 and re.match(r"\S* off", rest.strip())
             ):
                 continue
-            who = cues.WHO_GOES.search(words, max(0, match.start() - REACH // 2), match.start())
-            if cues.GOES.match(match["form"]) and not who and not named_subject(medicines, match.start()):
-                continue
-            begin = medicines.reader.sentence(match.start())[0]
-            if (
-                cues.GOES.match(match["form"])
-                and cues.FELL.match(rest)
-                and not cues.OF_DOSE.search(words, begin, match.start())
-            ):
-                continue
+            if cues.GOES.match(match["form"]):
+                who = cues.WHO_GOES.search(words, max(0, match.start() - REACH // 2), match.start())
+                if not who and not named_subject(medicines, match.start()):
+                    continue
+                if cues.FELL.match(rest) and not cues.OF_DOSE.search(words, low, match.start()):
+                    continue
             if not is_done(medicines, match.start(), match["form"]) or event_before(medicines, match.start()):
                 continue
             drug = named[1] if named else medicines.told_before(match.end() + (said.end() if said else 0))

@@ -51,19 +51,14 @@ def going_on(medicines: Medicines, drug: int) -> Claim | None:
 
 def is_remedy(medicines: Medicines, drug: int) -> bool:
     """Whether a medicine is told to be taken against a reaction."""
-    reader = medicines.reader
-    own = {each.id for each in medicines.groups[drug]}
-    return any(
-        each.label == "treats" and each.head in own and reader.by_id[each.tail].label in REACTION_LABELS
-        for each in reader.relations
-    )
+    told = medicines.reader.by_id
+    return any(told[each.tail].label in REACTION_LABELS for each in medicines.relations_of(drug, "treats"))
 
 
 def no_use(medicines: Medicines, drug: int) -> bool:
     """Whether a medicine did nothing for all that it was taken for; one that "does nothing" is still taken."""
     reader = medicines.reader
-    own = {each.id for each in medicines.groups[drug]}
-    treats = [each for each in reader.relations if each.label == "treats" and each.head in own]
+    treats = medicines.relations_of(drug, "treats")
     if not treats or any(each.effectiveness != "none" for each in treats):
         return False
     return not any(cues.DOES_NOTHING.match(reader.words, each.end) for each in medicines.groups[drug])
@@ -72,8 +67,7 @@ def no_use(medicines: Medicines, drug: int) -> bool:
 def dosing(medicines: Medicines, drug: int) -> tuple[int, int] | None:
     """The place of how often a medicine is taken, as one says it of a medicine in use."""
     reader = medicines.reader
-    own = {each.id for each in medicines.groups[drug]}
-    for each in reader.relations:
-        if each.label == "has" and each.head in own and reader.by_id[each.tail].label == "FREQUENCY":
+    for each in medicines.relations_of(drug, "has"):
+        if reader.by_id[each.tail].label == "FREQUENCY":
             return reader.by_id[each.tail].start, reader.by_id[each.tail].end
     return None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from nlp.datamodel import EVENT_LABELS, Entity
+from nlp.datamodel import EVENT_LABELS, Entity, Relation
 from nlp.extract.case import action_cues as cues
 from nlp.extract.case.outcome_cues import OF_EVENT
 from nlp.extract.case.reader import Reader
@@ -60,6 +60,11 @@ class Medicines:
                 mark = "@" if each.label == "DRUG" else "#"
                 words = words[: each.start] + mark.ljust(each.end - each.start) + words[each.end :]
         return words
+
+    def relations_of(self, number: int, label: str) -> list[Relation]:
+        """The relations of a medicine that begin at one of its mentions (`treats`, `has`), by their label."""
+        own = {each.id for each in self.groups[number]}
+        return [each for each in self.reader.relations if each.label == label and each.head in own]
 
     def named_behind(self, position: int) -> tuple[int, int] | None:
         """(end, number) of the medicine that stands behind a verb, with nothing but fillers between."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nlp.datamodel import DETAIL_LABELS, EVENT_LABELS, REACTION_LABELS, Claim, Entity, Treatment
 from nlp.extract.case import role_cues as cues
-from nlp.extract.case.course import Story, action, dechallenge, reason_stopped, rechallenge, story, unhelpful
+from nlp.extract.case.course import Story, action, dechallenge, reason_stopped, rechallenge, story
 from nlp.extract.case.course_cues import BEGAN, ENDED
 from nlp.extract.case.evidence import asked
 from nlp.extract.case.in_use import is_remedy, no_use
@@ -89,12 +89,11 @@ def unclaimed(reader: Reader) -> list[Entity]:
 
 def treatment(told: Story, index: int, events: list[Entity], product: str | None, interacting: bool) -> Treatment:
     reader, mentions = told.reader, told.groups[index]
-    own = {each.id for each in mentions}
-    has = [reader.by_id[each.tail] for each in reader.relations if each.label == "has" and each.head in own]
+    has = [reader.by_id[each.tail] for each in told.medicines.relations_of(index, "has")]
     if product is not None:  # what no named medicine has is the product's
         had = {each.tail for each in reader.relations if each.label == "has"}
         has = [each for each in reader.entities if each.label in DETAIL_LABELS and each.id not in had]
-    treats = [each for each in reader.relations if each.label == "treats" and each.head in own]
+    treats = told.medicines.relations_of(index, "treats")
     effective = next((each for each in treats if each.effectiveness), None)
     done = action(told, index)
     return Treatment(
@@ -116,19 +115,12 @@ def treatment(told: Story, index: int, events: list[Entity], product: str | None
         if effective
         else None,
         action=done,
-        reason_stopped=why(told, index, done),
+        reason_stopped=reason_stopped(told, index) if done is None or done.value in STOPPING else None,
         dechallenge=dechallenge(told, index),
         rechallenge=rechallenge(told, index, len(told.suspects) == 1),
         start=dated(reader, mentions, BEGAN),
         stop=dated(reader, mentions, ENDED),
     )
-
-
-def why(told: Story, index: int, done: Claim | None) -> Claim | None:
-    """Why a medicine was stopped; that it did nothing stands for itself, unless it is in use."""
-    if done is not None and done.value not in STOPPING:
-        return None
-    return (reason_stopped(told, index) if done else None) or unhelpful(told, index)
 
 
 def role(
