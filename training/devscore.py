@@ -106,8 +106,14 @@ def strict_counts(golds: Iterable[Gold], find: Callable[[str], set[tuple[int, in
     """(right, predicted, wanted) exact spans with labels that `find` gives for the texts, over what is annotated."""
     right = predicted = wanted = 0
     for gold in golds:
-        corpus = MAPS[gold.corpus]
-        truth = {(start, end, corpus.mapping[label][0]) for start, end, label in gold.spans if label in corpus.mapping}
-        found = {span for span in find(gold.text) if span[2] not in (*corpus.silent, *gold.unmarked)}
+        truth, silent = annotated(gold)
+        found = {span for span in find(gold.text) if span[2] not in silent}
         right, predicted, wanted = right + len(truth & found), predicted + len(found), wanted + len(truth)
     return right, predicted, wanted
+
+
+def annotated(gold: Gold) -> tuple[set[tuple[int, int, str]], set[str]]:
+    """The exact spans of a post in our labels, and the labels of which its corpus says nothing."""
+    corpus = MAPS[gold.corpus]
+    truth = {(start, end, corpus.mapping[label][0]) for start, end, label in gold.spans if label in corpus.mapping}
+    return truth, {*corpus.silent, *gold.unmarked}

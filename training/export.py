@@ -19,7 +19,7 @@ from nlp.models.heads import MentionHeads
 from nlp.models.network import load_network
 from nlp.models.recogniser import SpanRecogniser
 from nlp.models.tags import RECOGNISER_LABELS, log_softmax
-from training import devscore, evidence_scores, headscores, label_leaning
+from training import devscore, evidence_scores, headscores, label_leaning, score_scale
 from training.config import RecogniseConfig
 from training.devscore import head_weights
 from training.examples import Gold
@@ -87,6 +87,8 @@ def export(best: Path, out: Path, config: RecogniseConfig, version: str, dev: li
         if gate.passed:
             break
     (work / "model.onnx").unlink()
+    quantised = SpanRecogniser(repository.read(work), OnnxBackend(work / ONNX_FILE))
+    card["score_scale"] = score_scale.fit(quantised, dev)
     card["scores"] = {
         "gate": {
             "dev_strict_f1_fp32": round(gate.fp32, 4),

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import exp, log
 from operator import itemgetter
 
 import numpy as np
@@ -27,7 +28,7 @@ DEFAULT_SCHEME = TagScheme()
 
 @dataclass(frozen=True, slots=True)
 class LabelledSpan:
-    """Code points [start, end) of a text with a label and its calibrated score in (0, 1]."""
+    """Code points [start, end) of a text with a label; `score` in (0, 1) is the chance that both are right."""
 
     start: int
     end: int
@@ -109,9 +110,16 @@ class SpanRecogniser:
         for first, last, label in self.scheme.spans(self.scheme.decode(log_probabilities)):
             # probability that each word belongs to this label, whether it begins or continues it
             belongs = chances[first:last, [self.scheme.begin(label), self.scheme.inside(label)]].sum(axis=1)
-            score = float(np.exp(np.log(np.maximum(belongs, 1e-9)).mean()))
-            found.append(LabelledSpan(tokens.words[first][0], tokens.words[last - 1][1], label, round(score, 4)))
+            sure = float(np.exp(np.log(np.maximum(belongs, 1e-9)).mean()))
+            score = round(rescaled(sure, *self.folder.score_scale), 4)
+            found.append(LabelledSpan(tokens.words[first][0], tokens.words[last - 1][1], label, score))
         return Reading(tokens.words, outputs[:, tags:], found, self.heads, self.evidence, chances, self.scheme)
+
+
+def rescaled(score: float, slope: float, offset: float) -> float:
+    """A score in (0, 1) with its logit stretched and moved (Platt scaling)."""
+    held = min(max(score, 1e-6), 1 - 1e-6)
+    return 1 / (1 + exp(-(slope * log(held / (1 - held)) + offset)))
 
 
 def load_recogniser(

@@ -51,6 +51,14 @@ class ModelFolder:
         return float(self.card.get("temperature", 1.0))
 
     @property
+    def score_scale(self) -> tuple[float, float]:
+        """Slope and offset that turn the logit of how sure the tags of a mention are into that of the chance that its
+        label and borders are right (fitted on dev, see `training.score_scale`).
+        """
+        slope, offset = self.card.get("score_scale", (1.0, 0.0))
+        return float(slope), float(offset)
+
+    @property
     def fingerprint(self) -> str:
         """`version@sha256`, over the hashes of all files of the folder, for the provenance of records."""
         hashes = " ".join(f"{name}:{digest}" for name, digest in sorted(self.card["files"].items()))
