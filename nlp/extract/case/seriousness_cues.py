@@ -1,6 +1,8 @@
 """Constructions that make an event serious (ICH E2A II.B), and what makes them unreal. Data only.
 
-An ER visit without admission is medically important; admission is hospitalisation.
+A row is a construction; earlier rows come first where several fit. Words in angle brackets are slots, whose words
+stand in `seriousness_slots` and `slot_cues`. An ER visit without admission is medically important; admission is
+hospitalisation.
 """
 
 from __future__ import annotations
@@ -8,140 +10,522 @@ from __future__ import annotations
 import re
 
 from nlp.extract.case.reader import NEGATED, table
-from nlp.extract.case.slot_cues import worded
+from nlp.extract.case.seriousness_slots import one_of, phrased
 
 HOSPITALISATION = (
-    # somebody is admitted, hospitalised, an inpatient
-    r"(?:re-?)?adm+itt?ed(?! (?:to )?(?:that|it|he|she|i|they|we|we'?d|being|having|taking|using|defeat|<SELF>|<MY> (?:doctor|dr|doc|gp|husband|wife|mom|mum|nurse|mistake|error|fault|pharmac\w+|school|college)|the (?:program|study|trial|university|bar)))",
+    # "they admitted me", "on admission to the ward", "I was hospitalised" in its many spellings
+    r"(?:re-?)?adm+itt?ed<NOT_OWNED_UP>",
     r"admit(?:s|ting)? (?:me|him|her|them|us|mum|mom|dad|my (?:\w+ ){0,2}?<KIN>)\b",
-    r"(?:hospital|icu|emergency|inpatient|unplanned|psychiatric) (?:re-?)?admissions?|(?:on|upon|since|after|required|requiring|during|needed|led to|resulted in|date of|prior to) (?:\w+ )?admission|admission (?:to|at|in) (?:the )?<WARD>",
-    r"ho?s?pi?t[aei]?l+[aeiou]?[sz](?:ed|ing|ations?)|hospitali[sz]e (?:me|him|her)(?= (?:for|and|twice))",
+    r"(?:hospital|icu|emergency|inpatient|unplanned|psychiatric) (?:re-?)?admissions?",
+    r"(?:on|upon|since|after|required|requiring|during|needed|led to|resulted in|date of|prior to) (?:\w+ )?admission",
+    r"admission (?:to|at|in) (?:the )?<WARD>",
+    r"ho?s?pi?t[aei]?l+[aeiou]?[sz](?:ed|ing|ations?)",
+    r"hospitali[sz]e <ME>(?= (?:for|and|twice))",
     r"in-?patient(?! (?:pharmac\w+|nurse|setting))",
-    # somebody is, lies, stays, lands in a ward
-    r"(?:was|were|am|i'?m|is|he's|she's|been|be|being|stay(?:ed|s|ing)?|remain(?:ed|s)|spen[dt](?: \w+){1,5}?|land(?:ed|s)|(?<!they )(?:end|wound|wind|finish)(?:ed|s|ing)? up|put <WHOM>|back|still|currently|now|lying|laid|lay|stuck|recovering|treated) (?:(?:back|now|again|still|twice|sick|here|up|right) )*(?:in|at|on|into) (?:(?:the|a|an|my|our|his|her) )?(?:\w+ )?<WARD><NOSTAY>",
-    r"(?<!, )(?<!died )in hospital(?! (?:pharmacy|setting|where))|<BE> (?:put|placed|kept|held|stuck) in(?:to)? (?:the |an? )?<WARD><NOSTAY>",
-    r"<UNIT>(?! (?:nurse|doctor|staff|worker|team))|(?:my|his|her|a|this) hospital bed|hospital stays?|overnight stay|(?:<N>|overnight)[- ](?:day|night)[- ](?:hospital )?stay|<COUNT> (?:day|night)s? stay|in and out of (?:the )?hospitals?|days? in (?:the )?hosp\w*",
-    # so long in a ward, in a ward so long
-    r"<STAY> (?:\w+ )?(?:in|at|on) (?:(?:the|a|an|my) )?(?:<WARD>|(?:heart )?monitor|(?:cardiac|heart|medical|surgical|telemetry|\d+(?:th|rd|nd)) floor|there|a&e|\w+ unit|hospital)(?! (?:work|job))",
-    r"(?:in|into|at) (?:(?:the|a|an) )?(?:\S+ ){0,2}?<WARD>(?: (?:for(?! (?:an? |my |his |her |further )?(?:it|this|that|evaluation|treatment|infusion|observation for|planned|scheduled|elective|surgery|delivery|\w+ (?:replacement|surgery)))|again|twice|overnight|because|with|at first|over|(?:where|and) (?:he |she |i |they |we )?(?:stay|remain|spen|was there)\w*|(?:un)?till?) ?| (?:for )?<STAY>)",
-    r"(?:in there|in (?:(?:on|with|through) )?)for <STAY>(?<!moved in for a month)|(?:(?:has|have) been|was|were|been|is) (?:still )?there (?:for )?<COUNT> (?:nights?|days?|weeks?)|(?:was|were|been) in (?:for )?<COUNT> (?:nights?|days?|weeks?)|in there (?:for )?<STAY>|<STAY> in there",
-    r"(?:i|he|she|we|they|to|me|him|her|us|patient|mom|mum|dad|baby) (?:had to |\w+ed )?stay(?:ed)? (?:(?:there|in|on|put) )?(?:for )?<STAY>(?: there)?(?! (?:home|at home|in bed|on (?:it|this|the|\d|my)|with|clean|sober|off|and (?:i|it) (?:was|felt) fine))|(?:i|he|she|we|they|to|and) stay(?:ed)? there (?:since|until|till) (?!this)|(?:had to|made <WHOM>|me) stay (?:in|over|overnight|the night)\b(?! (?:bed|the|my|a|range))",
-    # somebody is kept, watched, not let go
-    r"(?:(?:kept|keep|keeping|held|hold|watched|observed|monitored|detained) <WHOM>|(?:was|were|got|been|being|is|stayed|^) ?(?:kept|held|watched|detained|monitored))(?: \w+){0,4}? (?:<STAY>|(?:1[2-9]|[2-9]\d|twelve|twenty\S*) hours|for (?:\w+ )?observation|under (?:close )?observation|(?:until|till?) (?:the next|morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day|discharge|i was stable|(?:s)?he was stable|(?:my|his|her) (?:inr|levels?|potassium|sodium|labs?|counts?|fever))|over the weekend)(?! (?:from|of|my|the dark|mind|pain|touch|line|check|shape|bed|the house|place|contact|a|the (?:room|chair|parking|store|clinic|waiting)|up|long)\b)(?<!up all night)",
-    r"keep(?:ing)? (?:me|him|her) (?:one|a|another|for) \w+ ?(?:more )?(?:nights?|days?)|(?:kept|keeping|held|hold) (?:me|him|her|us|them|my \w+) in(?! (?:the|a|my|mind|bed|check|touch|shape|line|pain|place|contact)\b)|under observation|hospital (?:kept|held|keep) (?:me|him|her)|kept (?:in |there )?(?:overnight|<STAY>|for observation)(?! (?:from|of))|kept in\b(?! (?:mind|the|a|my|check|touch|bed))|kept (?:me|him|her) on (?:the|a) .{1,25}(?:ward|floor|unit|overnight)",
-    r"would(?:n'?t| not) (?:let|allow) (?:me|him|her|us) (?:to )?(?:leave|go home|out|be discharged)|(?:let|sent|allowed) (?:me|him|her|us) (?:go |out |leave )?(?:home )?(?:after <COUNT> (?:days|nights|weeks)|the next (?:day|morning)|on day \w+|<COUNT> (?:days|weeks) later)|(?:did(?:n'?t| not)) (?:come|go|get) home (?:for|until|till) |(?:came|come|got|went|sent|back) home (?:from (?:the )?hospital|after <COUNT> (?:days|nights|weeks))",
-    r"discharg(?:ed|e) (?:home )?(?:from (?:the )?(?:\w+ )?hospital|on (?:day|\w+day|the)|after|<COUNT> (?:days|weeks) later|the (?:next|following))(?! hours)|released (?:from (?:the )?hospital|after <COUNT> (?:days|nights|weeks)|the next (?:day|morning))",
-    # somebody is moved to a ward, a bed is found
-    r"(?:mov(?:ed|ing)|transferr?ed|sent|wheeled|took|taken|airlifted|flown|flew|referred|rushed|transported|upgraded)(?: (?:me|him|her|us|them|my \w+))?(?: \w+){0,4}? (?:up )?(?:to|into|onto) (?:(?:the|an?|another) )?(?:\w+ ){0,2}?(?:<UNIT>|(?<!spare )(?<!guest )\w+ (?:ward|floor)|ward|bed upstairs|burn unit|trauma (?:center|centre))|(?:up|moved|transferr?ed|upstairs) to a (?:(?:private|regular|\w+ floor) )?room(?! temp)",
-    r"(?:airlifted|medevac'?d|life ?flighted|helicoptered|air ?ambulance)(?: \w+){0,3} (?:to|for)|(?:flown|flew (?:me|him|her)) (?:\w+ )?to |transferr?ed (?:\w+ ){0,3}(?:by (?:helicopter|air|ambulance)|to (?:the |a |an )?(?:\w+ )?hospital)|by helicopter|(?:found|gave|got) (?:me|him|her) a bed|a bed (?:upstairs|on the \w+ ward|in the \w+ unit)|transported to (?:the )?hospital(?=[^.]{0,40}(?:admit|night|days))",
-    # psychiatric holds
-    r"(?:psych|psychiatric|5150|baker act(?:ed)?|72[- ]hour|involuntary|mental health)(?: \w+)? (?:hold|commit\w+|section)|baker acted|(?:got|was|were|been|being|had \w+) (?:sectioned|committed)|checked <SELF> in(?:to)?|psych(?:iatric)? (?:ward|hospital|unit|facility)|mental hospital",
-    r"(?:wired|hooked(?: up)?) to (?:a |the |an )?(?:\w+ )?(?:monitor|drip|machines?)|(?:put|took|take|sent) <WHOM> back in(?: for)?|back in for <STAY>|<STAY> (?:there )?on (?:fluids|iv|a drip|drips)|<COUNT> (?:more|extra) (?:days |nights )?in (?:the )?hospital|<COUNT> extra days in|<COUNT> days? of (?:\w+ ){1,3}(?:at|in) (?:\S+ ){0,3}hospital|at (?:the )?hospital (?:overnight|<STAY>|for <STAY>)",
-    r"(?:spent|stayed) (?:\w+ )?(?:the |that )?(?:whole )?(?:night|weekend|week|christmas|easter|thanksgiving|birthday|new year\S*|\w+'s day|holidays?) (?:in|at|on) (?:the |an? |my )?(?:\w+ ){0,2}?(?:<WARD>|er\b)",
+    # "I ended up back in the cardiac ward", "she lies in hospital"
+    r"<LIES> <STILL>(?:in|at|on|into) (?:(?:the|a|an|my|our|his|her) )?(?:\w+ )?<WARD><NOSTAY>",
+    r"(?<!, )(?<!died )in hospital(?! (?:pharmacy|setting|where))",
+    r"<BE> (?:put|placed|kept|held|stuck) in(?:to)? (?:the |an? )?<WARD><NOSTAY>",
+    r"<UNIT>(?! (?:nurse|doctor|staff|worker|team))",
+    r"(?:my|his|her|a|this) hospital bed",
+    r"hospital stays?",
+    r"overnight stay",
+    r"(?:<N>|overnight)[- ](?:day|night)[- ](?:hospital )?stay",
+    r"<COUNT> (?:day|night)s? stay",
+    r"in and out of (?:the )?hospitals?",
+    r"days? in (?:the )?hosp\w*",
+    # "three days in the ICU", "in the hospital for a week"
+    r"<STAY> (?:\w+ )?(?:in|at|on) (?:(?:the|a|an|my) )?<BEDSIDE>(?! (?:work|job))",
+    r"(?:in|into|at) (?:(?:the|a|an) )?(?:\S+ ){0,2}?<WARD><SO_LONG>",
+    # "in for two nights", "she has been there for ten days"
+    r"(?:in there|in (?:(?:on|with|through) )?)for <STAY>(?<!moved in for a month)",
+    r"(?:(?:has|have) been|was|were|been|is) (?:still )?there (?:for )?<COUNT> (?:nights?|days?|weeks?)",
+    r"(?:was|were|been) in (?:for )?<COUNT> (?:nights?|days?|weeks?)",
+    r"in there (?:for )?<STAY>",
+    r"<STAY> in there",
+    # "I had to stay two nights", "he stayed there until Sunday"
+    r"<SOMEBODY> (?:had to |\w+ed )?stay(?:ed)? (?:(?:there|in|on|put) )?(?:for )?<STAY>(?: there)?<NOT_AT_HOME>",
+    r"(?:i|he|she|we|they|to|and) stay(?:ed)? there (?:since|until|till) (?!this)",
+    r"(?:had to|made <WHOM>|me) stay (?:in|over|overnight|the night)\b(?! (?:bed|the|my|a|range))",
+    # "they kept me for observation", "was watched until morning"
+    r"<KEPT>(?: \w+){0,4}? <UNTIL_WELL><NOT_KEPT_FROM>(?<!up all night)",
+    r"keep(?:ing)? <ME> (?:one|a|another|for) \w+ ?(?:more )?(?:nights?|days?)",
+    r"(?:kept|keeping|held|hold) (?:me|him|her|us|them|my \w+) in<NOT_IN_MIND>",
+    r"under observation",
+    r"hospital (?:kept|held|keep) <ME>",
+    r"kept (?:in |there )?(?:overnight|<STAY>|for observation)(?! (?:from|of))",
+    r"kept in\b(?! (?:mind|the|a|my|check|touch|bed))",
+    r"kept <ME> on (?:the|a) .{1,25}(?:ward|floor|unit|overnight)",
+    # "would not let me leave", "sent me home after three days", "discharged on Friday"
+    r"would(?:n'?t| not) (?:let|allow) (?:me|him|her|us) (?:to )?(?:leave|go home|out|be discharged)",
+    r"(?:let|sent|allowed) (?:me|him|her|us) (?:go |out |leave )?(?:home )?<DAYS_LATER>",
+    r"(?:did(?:n'?t| not)) (?:come|go|get) home (?:for|until|till) ",
+    r"(?:came|come|got|went|sent|back) home (?:from (?:the )?hospital|after <COUNT> (?:days|nights|weeks))",
+    r"discharg(?:ed|e) (?:home )?<ON_A_DAY>(?! hours)",
+    r"released (?:from (?:the )?hospital|after <COUNT> (?:days|nights|weeks)|the next (?:day|morning))",
+    # "moved me up to intensive care", "upstairs to a room"
+    r"<MOVED>(?: (?:me|him|her|us|them|my \w+))?(?: \w+){0,4}? (?:up )?(?:to|into|onto) <NEW_BED>",
+    r"(?:up|moved|transferr?ed|upstairs) to a (?:(?:private|regular|\w+ floor) )?room(?! temp)",
+    # "airlifted to", "flown to", "they found me a bed"
+    r"(?:airlifted|medevac'?d|life ?flighted|helicoptered|air ?ambulance)(?: \w+){0,3} (?:to|for)",
+    r"(?:flown|flew <ME>) (?:\w+ )?to ",
+    r"transferr?ed (?:\w+ ){0,3}(?:by (?:helicopter|air|ambulance)|to (?:the |a |an )?(?:\w+ )?hospital)",
+    r"by helicopter",
+    r"(?:found|gave|got) <ME> a bed",
+    r"a bed (?:upstairs|on the \w+ ward|in the \w+ unit)",
+    r"transported to (?:the )?hospital(?=[^.]{0,40}(?:admit|night|days))",
+    # "a 72 hour hold", "I was sectioned", "checked myself in"
+    r"<PSYCHIATRIC>(?: \w+)? (?:hold|commit\w+|section)",
+    r"baker acted",
+    r"(?:got|was|were|been|being|had \w+) (?:sectioned|committed)",
+    r"checked <SELF> in(?:to)?",
+    r"psych(?:iatric)? (?:ward|hospital|unit|facility)",
+    r"mental hospital",
+    # "wired to a monitor", "back in for a week", "two days on a drip", "eight more in the hospital"
+    r"(?:wired|hooked(?: up)?) to (?:a |the |an )?(?:\w+ )?(?:monitor|drip|machines?)",
+    r"(?:put|took|take|sent) <WHOM> back in(?: for)?",
+    r"back in for <STAY>",
+    r"<STAY> (?:there )?on (?:fluids|iv|a drip|drips)",
+    r"<COUNT> (?:more|extra) (?:days |nights )?in (?:the )?hospital",
+    r"<COUNT> extra days in",
+    r"<COUNT> days? of (?:\w+ ){1,3}(?:at|in) (?:\S+ ){0,3}hospital",
+    r"at (?:the )?hospital (?:overnight|<STAY>|for <STAY>)",
+    # "spent Christmas in the hospital", "stayed the night at the ER"
+    r"(?:spent|stayed) (?:\w+ )?(?:the |that )?(?:whole )?<HOLIDAY> (?:in|at|on) <WARD_OR_ER>",
 )
 LIFE_THREATENING = (
-    # nearly dead
-    r"(?:nearly|almost|about|practically|basically|damn near|darn near|near(?:ly)? damn) (?:did )?(?:died?(?! (?:laughing|of (?:laughter|embarrassment|boredom|shame|thirst|hunger)))|kill(?:ed|s)? (?:me|him|her|my|our)|dead|bled (?:out|to death)|took (?:my|his|her) life|lost (?:him|her|my (?:life|\w*(?:mom|mum|mother|dad|father|husband|wife|son|daughter|baby))|our \w+)(?! (?:job|temper|mind|cool))|put (?:me|him|her) (?:in|into|under) (?:the |an? |my |his |her )?(?:grave|ground|coffin|morgue|box)|didn'?t (?:make it(?! to)|survive)|cost (?:me|him|her) (?:my|his|her) life)",
-    r"near[- ]?(?:death|fatal)(?! experience of)|(?:nearly|almost) fatal|(?:close|inches|minutes|moments|seconds|hours|days|a breath|inch) (?:away )?(?:to|from|of) (?:death|dying|being dead|losing (?:him|her))|(?:close|come|came|been) to (?:death|dying)|(?:at |knock\w+ on )?death'?s door|touch and go|between life and death|fought? (?:hard )?for (?:my|his|her) life|fight(?:ing)? for (?:my|his|her) life|(?:in|was|were|is) (?:a )?critical(?: condition|ly ill|ly unwell| but stable)|critically ill",
-    r"(?:could|might|would|should|'d)(?:'ve| have| of|a)? (?:(?:very )?(?:easily|well|probably|actually) )?(?:have |of )?(?:died|bled to death|been (?:dead|fatal|a goner|the end of (?:me|him|her))|killed (?:me|him|her)|stopped(?= breathing|[.,]|$)|suffocated|choked to death|lost (?:him|her))|(?:minutes|hours|hour|minute|day|days|while) (?:later |longer |more )?and (?:i|he|she|we)(?:'d| would| might| could)(?: have| of)? (?:be|been|died?|lost)(?: \w+)?|without (?:the|that|an?|my|his|her|their) (?:\w+ )?(?:transfusions?|surgery|operation|epi\w*|ambulance|paramedics?|adrenaline|antidote|er) (?:i|he|she|we)(?:'d| would)",
-    r"(?:lucky|glad|thankful|grateful|amazed|surprised|blessed|miracle|fortunate)(?: that)? (?:to (?:be|still be|have)|i'?m|i am|i was|he'?s|she'?s|he is|she is|he was|she was|i|he|she) (?:still |even )?(?:alive|here|made it|survived|make it|pulled through|breathing)|barely (?:survived|made it|alive)|life[- ]?threatening",
-    # what the doctors said
-    r"(?:said|say|told \w+(?: \w+)?|warned \w+|thought|feared|sure|convinced)(?: that)? (?:i|he|she|we) (?:could|might|would|was going to|may|were going to|was gonna|wasn'?t going to make it|would(?:n'?t| not) (?:make it|survive|live)|might not (?:make it|survive|live)|had \w+ (?:days|hours|weeks) to live)(?: die| have died| not make it)?(?<!could)(?<!might)(?<!would)(?<!may)(?<!was going to)(?<!thought i was going to die)",
-    r"(?:call|called|get|gather|gathered)(?: in)? (?:the |my |his |her )?family(?=[.,!]|$| to say| together| in\b)|last rites|prepar(?:e|ed|ing) (?:\w+ )?for the worst|say (?:our |my |their )?goodbyes?(?= to (?:him|her|mum|mom|dad))|(?:days|hours|weeks|months) to live(?! with)|talking about (?:a )?transplant|(?:needs?|needed|list for|waiting (?:on|for)) a (?:new )?(?:liver|kidney|heart|lung)(?: transplant)?|transplant list",
-    # breath
-    r"(?:stopped|quit|stops) breathing|(?:not|wasn'?t|isn'?t|hardly|barely) breathing|breathing maybe|lips (?:\w+ )?(?:were |was |turned |went |going |had gone |are )?(?:blue|purple)|blue (?:lips|in the face|and gasping)|(?:he|she|i|baby|face|and|started|was) (?:turn(?:ed|ing)|went|going|gone) (?:completely |totally )?blue(?= |[.,]|$)|(?:kept forgetting|keeps? forgetting|forgets) to breathe|breathe for (?:me|him|her)|sats? (?:\w+ ){0,3}(?:[3-7]\d)|oxygen (?:\w+ ){0,4}(?:[3-7]\d)\b",
-    r"(?:air ?way|windpipe|throat) (?:\w+ )?(?:closed(?: up| off| completely)?|swell(?:ed|ing)? (?:shut|closed)|swollen shut|would have closed)|airway (?:\w+ ){0,2}(?:clos\w+|swell\w*|swollen|compromis\w+|obstruct\w+|constrict\w+)|clos(?:ed|ing) (?:off )?(?:my|his|her) airways?",
-    # what it took to keep somebody alive
-    r"in?t?ubat(?:ed|ion|ing|e)(?<!incubated)|(?:on |a )(?:a |the )?vent(?:ilator|ilation|ilated)?(?= |[.,]|$)(?! (?:in|my|here|about))|ventilat(?:or|ed)|breathing (?:machine|tube)|(?:put )?a tube (?:down|in) (?:my|his|her) throat|with a tube|took the tube|(?:on|to|off) (?:the )?life[- ]support|(?:medically )?(?:induced|put (?:me|him|her) (?:in|into) a) coma|(?:in|into|fell into|was in|went into|slipped into) (?:an? )?(?:\w+ )?coma\b|ecmo",
-    r"resuscitat\w+|resus|(?:did|gave|started|doing|needed|performed?|performing|given|began|with|did|got)(?: \w+){0,2} (?:cpr|chest compressions)|cpr (?:in progress|until|till|for|on)|chest compressions|bag(?:ged)? (?:me|him|her)(?= |[.,]|$)(?! (?:of|a|some))|(?:respiratory|cardiac|cardio\w+) (?:arrest|failure)|arrested (?:in|on|twice|at)|flat ?lin(?:ed|ing)|heart (?:had |has |actually |literally |just )?stopped(?! (?:racing|pounding|flutter\w*|skipping|burn|beating (?:so|too)))|shocked (?:me|him|her|back|(?:my|his|her) heart)|defib\w*|(?:he|she|i|and|just) coded|coded (?:twice|on|in|three|at)|code blue|(?:brought|bring|got) (?:me|him|her) back (?:to life|from the (?:dead|brink))|(?:to|epi\w*|shocks?|cpr) (?:bring|get|brought|got) (?:me|him|her) back|no pulse|pulseless|unresponsive (?:and|with|,) (?:not breathing|no pulse)",
-    r"(?:two|2|three|3|second|another|multiple|several|more|both|twice) (?:\w+ ){0,3}(?:epinephrine|epi ?-?pens?|adrenaline|epi\b)|epi ?-?pen (?:\w+ ){0,3}(?:and then another|twice)|(?:given|gave|got|needed|with|administered|used|had|of|jabbed|sprayed|doses?|\d|hit (?:me|him|her) with)(?: \w+){0,3} (?:narcan|naloxone)|narcan'?d|narcan (?:\w+ ){0,2}(?:brought|woke|revived|saved|twice)",
-    r"(?:septic|anaphyla[ck]tic|anaphylaxis|cardiogenic|hypovol\w+|haemorrhagic|hemorrhagic|toxic) shock|(?:went|gone|going|go|sent (?:me|him|her)) in(?:to)? (?:full |complete |a state of )?(?:shock(?! when| at))|anaphyla\w+(?=[^.!?]{0,60}(?:bring|brought|nearly|almost|epi|adrenalin))|(?:multi\w*|multiple)?[- ]?organ (?:failure|system failure)|(?:organs?|kidneys and liver|liver and kidneys|body|everything|systems?) (?:(?:were|are|was|is|started|began|had|all|just|was all) )*(?:shutting down|shut down|failing|failed|to (?:fail|shut down))",
-    r"lost (?:a|\d|two|three|half an?|\w+) (?:lit(?:er|re)s?|units|pints?|half) (?:of )?(?:my |his |her )?blood|had \d units|bled (?:out|to death)|blood loss (?:so|was)",
+    # "I nearly died", "it almost killed me", "we almost lost him"
+    r"<NEARLY>died?<NOT_OF_LAUGHTER>",
+    r"<NEARLY>kill(?:ed|s)? (?:me|him|her|my|our)",
+    r"<NEARLY>dead",
+    r"<NEARLY>bled (?:out|to death)",
+    r"<NEARLY>took <MINE> life",
+    r"<NEARLY>lost <OUR_LOVED>(?! (?:job|temper|mind|cool))",
+    r"<NEARLY>put <ME> (?:in|into|under) (?:the |an? |my |his |her )?(?:grave|ground|coffin|morgue|box)",
+    r"<NEARLY>didn'?t (?:make it(?! to)|survive)",
+    r"<NEARLY>cost <ME> <MINE> life",
+    # "a near death experience", "minutes from dying", "touch and go", "in critical condition"
+    r"near[- ]?(?:death|fatal)(?! experience of)",
+    r"(?:nearly|almost) fatal",
+    r"<MINUTES_FROM> (?:death|dying|being dead|losing (?:him|her))",
+    r"(?:close|come|came|been) to (?:death|dying)",
+    r"(?:at |knock\w+ on )?death'?s door",
+    r"touch and go",
+    r"between life and death",
+    r"fought? (?:hard )?for <MINE> life",
+    r"fight(?:ing)? for <MINE> life",
+    r"(?:in|was|were|is) (?:a )?critical(?: condition|ly ill|ly unwell| but stable)",
+    r"critically ill",
+    # "it could have killed me", "an hour later and I'd be dead", "without the antidote I would ..."
+    r"<COULD_HAVE><LOST_FOR_GOOD>",
+    r"<MORE_MINUTES>and (?:i|he|she|we)(?:'d| would| might| could)(?: have| of)? (?:be|been|died?|lost)(?: \w+)?",
+    r"without (?:the|that|an?|my|his|her|their) (?:\w+ )?<RESCUE> (?:i|he|she|we)(?:'d| would)",
+    # "lucky to be alive", "barely survived"
+    r"<LUCKY> <TO_BE> (?:still |even )?(?:alive|here|made it|survived|make it|pulled through|breathing)",
+    r"barely (?:survived|made it|alive)",
+    r"life[- ]?threatening",
+    # "the doctor said I would die", "call the family", "we said our goodbyes", "she needs a new liver"
+    r"<WAS_TOLD> (?:i|he|she|we) <WOULD_DIE><NOT_WITHOUT_DYING>",
+    r"(?:call|called|get|gather|gathered)(?: in)? (?:the |my |his |her )?family(?=[.,!]|$| to say| together| in\b)",
+    r"last rites",
+    r"prepar(?:e|ed|ing) (?:\w+ )?for the worst",
+    r"say (?:our |my |their )?goodbyes?(?= to (?:him|her|mum|mom|dad))",
+    r"(?:days|hours|weeks|months) to live(?! with)",
+    r"talking about (?:a )?transplant",
+    r"(?:needs?|needed|list for|waiting (?:on|for)) a (?:new )?(?:liver|kidney|heart|lung)(?: transplant)?",
+    r"transplant list",
+    # "he stopped breathing", "my lips went blue", "sats of 74"
+    r"(?:stopped|quit|stops) breathing",
+    r"(?:not|wasn'?t|isn'?t|hardly|barely) breathing",
+    r"breathing maybe",
+    r"lips (?:\w+ )?<TURNED>(?:blue|purple)",
+    r"blue (?:lips|in the face|and gasping)",
+    r"<FACE> (?:turn(?:ed|ing)|went|going|gone) (?:completely |totally )?blue<WORD_ENDS>",
+    r"(?:kept forgetting|keeps? forgetting|forgets) to breathe",
+    r"breathe for <ME>",
+    r"sats? (?:\w+ ){0,3}(?:[3-7]\d)",
+    r"oxygen (?:\w+ ){0,4}(?:[3-7]\d)\b",
+    # "my throat swelled shut"
+    r"(?:air ?way|windpipe|throat) (?:\w+ )?<SWOLLEN_SHUT>",
+    r"airway (?:\w+ ){0,2}(?:clos\w+|swell\w*|swollen|compromis\w+|obstruct\w+|constrict\w+)",
+    r"clos(?:ed|ing) (?:off )?<MINE> airways?",
+    # "he was intubated", "on a vent", "on life support", "in a coma"
+    r"in?t?ubat(?:ed|ion|ing|e)(?<!incubated)",
+    r"(?:on |a )(?:a |the )?<VENTILATOR>",
+    r"ventilat(?:or|ed)",
+    r"breathing (?:machine|tube)",
+    r"(?:put )?a tube (?:down|in) <MINE> throat",
+    r"with a tube",
+    r"took the tube",
+    r"(?:on|to|off) (?:the )?life[- ]support",
+    r"(?:medically )?(?:induced|put <ME> (?:in|into) a) coma",
+    r"<INTO> (?:an? )?(?:\w+ )?coma\b",
+    r"ecmo",
+    # "they did CPR", "my heart stopped", "she coded twice", "no pulse"
+    r"resuscitat\w+",
+    r"resus",
+    r"<GIVEN_CPR>(?: \w+){0,2} (?:cpr|chest compressions)",
+    r"cpr (?:in progress|until|till|for|on)",
+    r"chest compressions",
+    r"bag(?:ged)? <ME><WORD_ENDS>(?! (?:of|a|some))",
+    r"(?:respiratory|cardiac|cardio\w+) (?:arrest|failure)",
+    r"arrested (?:in|on|twice|at)",
+    r"flat ?lin(?:ed|ing)",
+    r"heart (?:had |has |actually |literally |just )?stopped<NOT_A_RACING_HEART>",
+    r"shocked (?:me|him|her|back|<MINE> heart)",
+    r"defib\w*",
+    r"(?:he|she|i|and|just) coded",
+    r"coded (?:twice|on|in|three|at)",
+    r"code blue",
+    r"(?:brought|bring|got) <ME> back (?:to life|from the (?:dead|brink))",
+    r"(?:to|epi\w*|shocks?|cpr) (?:bring|get|brought|got) <ME> back",
+    r"no pulse",
+    r"pulseless",
+    r"unresponsive (?:and|with|,) (?:not breathing|no pulse)",
+    # "it took two EpiPens", "they gave him Narcan"
+    r"<SEVERAL> (?:\w+ ){0,3}(?:epinephrine|epi ?-?pens?|adrenaline|epi\b)",
+    r"epi ?-?pen (?:\w+ ){0,3}(?:and then another|twice)",
+    r"<GIVEN>(?: \w+){0,3} (?:narcan|naloxone)",
+    r"narcan'?d",
+    r"narcan (?:\w+ ){0,2}(?:brought|woke|revived|saved|twice)",
+    # "septic shock", "went into shock", "my organs were shutting down", "I lost two pints of blood"
+    r"<KIND_OF_SHOCK> shock",
+    r"(?:went|gone|going|go|sent <ME>) in(?:to)? (?:full |complete |a state of )?(?:shock(?! when| at))",
+    r"anaphyla\w+(?=[^.!?]{0,60}(?:bring|brought|nearly|almost|epi|adrenalin))",
+    r"(?:multi\w*|multiple)?[- ]?organ (?:failure|system failure)",
+    r"<ORGANS> <ALL_STARTED><SHUTTING_DOWN>",
+    r"lost <PINTS> (?:of )?(?:my |his |her )?blood",
+    r"had \d units",
+    r"bled (?:out|to death)",
+    r"blood loss (?:so|was)",
 )
-_LIVE = r"(?:go(?:ing)? (?:back )?to (?:work|school|college|class)|attend (?:school|work|class\w*)|work(?! (?:out|it|that|this|them|with|the (?:thing|cap|pump|pen)))|hold (?:down )?(?:a|my|his|her|any) (?:\w+ )?job|do (?:for <SELF>|my job|any(?:thing)? (?:for <SELF>|around the house)|(?:my |any )?(?:house ?work|chores|daily (?:activities|tasks|chores|life|routine|living))|basic|(?:the )?simplest|normal)|(?:care|fend) for (?:<SELF>|my|his|her|our)|(?:take|taking) care of (?:<SELF>|my|his|her|our)|look(?:ing)? after (?:<SELF>|my|his|her|our|the)|perform (?:\w+ ){0,3}(?:activities|tasks|duties)|live (?:alone|on my own|independently|a normal)|(?:pick up|lift|nurse) (?:my|the|our) (?:\w+ )?(?:baby|son|daughter|kids?|child|children|newborn))"
-_MOVE = r"(?:walk(?! straight)|stand(?! (?:up straight|straight|it|the|any|being|this|that))|sit up|function|get (?:out of|off|up|dressed|around)|leave (?:the|my) (?:house|bed|home|room)|feed|dress|climb|shower|wash|bathe|drive|write|type|see|lift|raise|move|straighten|bear|put (?:any )?weight|parent|hold (?:my|the|our) (?:baby|son|daughter|kids?|child)|use (?:my|his|her|the) (?:\w+ )?(?:arms?|hands?|legs?|fingers))"
-_AID = r"(?:walking stick|cane|walker|rollator|crutch(?:es)?|zimmer(?: frame)?|walking frame|wheel ?chair|mobility scooter|stair ?lift|stick(?= |[.,]|$)(?! to))"
-_OWN = r"(?:working|teaching|driving|nursing|school|college|university|uni|(?:my|his|her|the|a) (?:\w+ ){0,2}?(?:job|work|career|business|practice|studies|degree|position|shop|profession))"
 DISABILITY = (
-    # cannot work, care for oneself and others
-    rf"<CANNOT> {_LIVE}",
-    # cannot move for a time that matters, or without help
-    rf"<CANNOT> {_MOVE}\b[^.;!?]{{0,50}}? (?:(?:for |in |over |about )*(?:<COUNT> |several |many )?(?:weeks?|wks?|months?|years?|semester)|(?:for )?(?:several|[4-9]|\d\d|four|five|six|seven|eight|nine|ten) (?:\w+ )?days|any ?more|for good|to this day|ever since|permanently|without (?:help|assistance|someone|somebody|my|an? (?:\w+ )?(?:bar|rail)|{_AID}|holding|crutches)|(?:on|by) (?:my|his|her) own|by <SELF>|unaided|unassisted)(?= |[.,;!?)]|$)",
-    rf"(?:for|spent|took me|took) (?:about |over |nearly |almost )?<COUNT> (?:weeks?|months?|years?)(?:,| where| that| when)? (?:i|he|she|we|my \w+)(?: \w+)? <CANNOT> (?:{_MOVE}|{_LIVE})|<CANNOT> (?:{_MOVE}|{_LIVE}|do) (?:\w+ ){{0,5}}?(?:without (?:help|assistance|someone|somebody|my (?:wife|husband|son|daughter|mom|mother)|an? (?:\w+ )?(?:bar|cane|walker|rail|stick)|holding on)(?! the)|(?:on (?:my|his|her) own|by <SELF>)(?=[.,;!?]|$| (?:any|for|and|so|since)))",
-    r"(?:prevented|prevents|preventing|stopped|stops|kept|keeps|keeping) (?:me|him|her) from (?:getting up|walking|working|eating|drinking|performing|doing|driving|going to work|functioning|caring|living|being able|holding)|not being able to (?:walk|get (?:up|to)|stand|work|move|drive|care|use)|unable to (?:walk|get (?:up|out of bed)|stand up|use (?:my|his|her)|care for)|just laid there",
-    # the bed, the house, the chair
-    r"(?:laid|lay|lying|stuck|confined|stayed|spent|been|was|am|flat|put (?:me|him|her))(?: \w+){0,4}? (?:in|to|on) (?:my |his |her |the |a )?(?:bed|couch|sofa|recliner|house)(?: \w+){0,2}? (?:for )?<LONG>|in bed (?:for )?<LONG>|bed ?-?rid\w*n|(?:bed|house|home|chair|wheelchair)[- ]?bound|<COUNT> (?:weeks|months) (?:stuck |flat )?(?:in|on) (?:my |the )?(?:bed|couch|sofa|back)",
-    rf"(?:(?:now|still|currently|have to|had to|has to|needs? to|must) (?:walk|get around|go|use|rely)\w*|walks?|needs?|needed|get around|relian\w+|rel(?:y|ies)|end(?:ed)? up|down to|back to|still us(?:es?|ing)|now us(?:es?|ing)) (?:on |with |to |in |using |being )*(?:an? |the |my |his |her |two )?(?:\w+ )?{_AID}(?! (?:for (?:the|my|a) (?:airport|trip|ride|way)|to the car|out|ramp|access\w*))",
-    r"us(?:es?|ing) an? (?:wheel ?chair|(?:power |motori[sz]ed )?chair|mobility scooter)(?! (?:to sit|at))|(?:on|using) crutches|(?:ended up in|(?:i'?m|am|is|was|still|now|been|put (?:me|him|her)) in) an? (?:wheel ?chair|chair)(?= (?:now|for|since|ever|until|till|because|by|and)|[.,;!]|$)|in a wheel ?chair (?:for|ever since|since|until|till|now|because|by)|to a (?:walker|cane|wheelchair|stick)\b",
-    # others do it for them
-    r"(?:needs?|needed|had to have|need|require[sd]?|wants) (?:help|someone|somebody|assistance|a carer|carers|an aide|care)(?: \w+)? (?:with|to|for|getting|around) (?:\w+ ){0,3}?(?:toilet\w*|bathroom|dress\w*|shower\w*|bath\w*|eat\w*|walk\w*|get\w*|feed\w*|wash\w*|stairs|everything|out of bed|house)|(?<!the )(?<!other )<KIN> (?:\w+ )?(?:has|had|have|needs|was having) to (?:\w+ )?(?:lift|carry|feed|dress|bathe|wash|shower|help me (?:to|up|out|get|dress|walk|off|in|shower|wash)|do everything|do it all|brush|drive me everywhere|wipe|clean me|move in)|had to (?:lift|carry|feed|dress|bathe|wash) (?:me|him|her)|had to do everything(?: for (?:me|him|her))?(?= |[.,]|$)|(?:into|in) (?:a |the )?(?:care|nursing) home (?:because|now|since|after)|round[- ]the[- ]clock care|24[- ]?(?:/7|hour) care|full[- ]time care",
-    # work and school lost
-    r"(?:off|out of|missing|missed|away from|unable to return to|not back (?:at|to|in)|hasn'?t (?:been|gone) back to|haven'?t (?:been|gone) back to|not (?:been|gone) back to|not returned to) (?:from )?(?:work|school|college|uni)(?: sick)? (?:for (?:over |about |nearly |almost )?<COUNT> (?:weeks?|months?|years?|days)|for (?:weeks|months|good)|since|until|till|now|<COUNT> (?:weeks?|months?|years?))|not back (?:at|to) work|out of work sick|off sick(?! (?:from|with) (?:the|a) (?:cold|flu))|(?:out|off) on (?:sick|medical|long|short|stress|disability)\w*(?:[- ]\w+)* ?(?:leave|disability)?",
-    r"<COUNT> (?:weeks?|months?|years?) (?:off|out of|away from|of missed|of lost|with no) (?:from )?(?:work|school|college|pay|wages)|(?:took|take|taking|had|have|needed|need|lost|missed|miss) (?:\w+ ){0,2}?<COUNT> (?:weeks?|months?|years?) (?:off|out|of (?:work|school|college|classes))(?! (?:the|it|my|of (?:the|my|it))\b)|miss(?:ed|ing)? (?:so much|a lot of|weeks of|months of|an entire \w+ of|a (?:whole )?(?:semester|term|year) of) ?(?:work|school|college)?",
-    r"(?:on|took|take|taken|put on|given|needed|granted|start(?:ed)?) (?:an? )?(?:(?:extended|long|unpaid|indefinite|temporary) )*(?:sick|medical|disability|fmla|health) leave|(?:on )?fmla|leave of absence|(?:on|got|getting|went on|go on|applied for|applying for|filed for|collecting|approved for|receiv\w+) (?:(?:short|long)[- ]term |permanent |social security |ss |my |full )?(?:disability|ssdi|ssi|pip)(?! (?:rights|insurance company))|(?:signed|sign|signing) (?:me |him |her )?off(?: (?:work|sick)|(?= for <COUNT>| until|[.,]|$))|sick note|sick[- ]?listed",
-    rf"(?:(?:lost|lose|losing) (?:my|his|her) (?:\w+ )?(?:job|career|business|licen[cs]e) (?:because|over|due|from|for it|to (?:this|it)|thanks|as a result)|cost (?:me|him|her) (?:my|his|her) (?:job|career|marriage and job)|lost (?:my|his|her) independence)|(?:fired|let go|laid off|dismissed) (?:because|due|over|from|for (?:missing|being))|(?:had to|have to|having to|forced to|forced (?:me|him|her) to|made me|need to) (?:leave|give up|quit|stop|resign(?: from)?|drop out of|withdraw from|retire from|sell|close) {_OWN}|(?:give|gave|giving|given) up (?:{_OWN}|work)|had to (?:stop working|quit working|retire|resign|drop (?:out|\w+ (?:classes|courses)))|(?:retired?|retirement) (?:early|on (?:medical|health|ill)|on disability)|(?:early|medical|ill[- ]health) retirement|dropped out (?:of|because)|fail(?:ed|ing) (?:my|the|a|this|that) (?:semester|year|term|class(?:es)?|course|grade)(?= because| due|[^.]{0, 40}(?:couldn'?t|could not))|flunked",
-    # senses and limbs lost
-    r"(?:lost|loss of|losing|lose) (?:(?:the|all|most of|half of|some of|almost all|my|his|her|total|complete|permanent|much of) )*(?:sight|vision|eyesight|hearing|ability to (?:walk|speak|talk|hear|see|read|swallow|work))\b(?! (?:for (?:a (?:few )?|about |\d+ |several )?(?:\d+ )?(?:second|minute|moment|hour)|in two|if)| ?\(?(?:momentar|brief|temporar)\w*)|lost (?:the |all )?(?:use|function|movement|mobility) (?:of|in) (?:my|his|her|both|one)|(?:went|gone|going|now|permanently|legally|left (?:me|him|her)?|totally|completely|is|am|partially|stone|almost) ?(?:totally |completely |partially )?(?:blind|deaf)(?= |[.,]|$)(?! (?:spot|study|ear|trial|to (?:my|the)|with rage|in (?:my|his|her|the|one) (?:\w+ )?eye[^.]{0,30}(?:minutes|seconds|moment)|for (?:a few|about|\d+) ))|(?:blind|deaf) in (?:one|my|his|her|the|both)",
-    r"permanent(?:ly)? (?:\w+ )?(?:\w+ )?(?:damage[d]?|injur\w+|disab\w+|impair\w+|loss|blind\w*|deaf\w*|paraly\w+|weak\w+|lost|affected|numb\w*|neuropathy|tinnitus|limp|changed|ruined)|(?:damage|loss|it|this|that|injury|blindness|numbness|neuropathy|weakness|hearing|tinnitus|which)(?:'?s| is| are| was| may be| might be| will be| could be) (?:now )?(?:permanent|irreversible)|irreversible (?:\w+ )?(?:damage|loss)|(?:blind|deaf|paraly[sz]ed)\b[^.]{0,30}permanent\w*|(?:disabled|crippled|incapacitated) (?:for|since|by|me|him|her|now|because|after)|(?:left|made|rendered|leaving) (?:me|him|her) (?:permanently |completely |totally )?(?:disabled|crippled|unable|incapacitated|paraly[sz]ed|bed\w+|house\w+)|(?:am|is|now|are|was) (?:now )?(?:permanently |totally |fully |severely )?disabled",
-    r"had to (?:re)?learn (?:how )?to (?:walk|talk|speak|write|eat|use)|learn(?:ed|ing)? to (?:walk|talk) again|(?:doesn'?t|does not|no longer|cannot|can'?t) walks?(?= |[.,]|$)(?! (?:yet|my|the|far|much|a dog|(?:him|her) in|on (?:it|them)|in (?:heels|the)|around the))(?<=walks)|(?:took|taken|take|taking) (?:the|my|his|her) (?:leg|foot|arm|toes?|fingers?|hand) off|amputat\w+|months of (?:rehab|physical therapy|physio\w*) to|rehab till",
+    # "I can't go to work", "could not look after my kids"
+    r"<CANNOT> <LIVE>",
+    # "couldn't walk for weeks", "can't get up without help", "for two months I could not drive"
+    r"<CANNOT> <MOVE>\b[^.;!?]{0,50}? <FOR_WEEKS>(?= |[.,;!?)]|$)",
+    r"<MONTHS_WHEN> (?:i|he|she|we|my \w+)(?: \w+)? <CANNOT> (?:<MOVE>|<LIVE>)",
+    r"<CANNOT> (?:<MOVE>|<LIVE>|do) (?:\w+ ){0,5}?<ALONE>",
+    # "it keeps me from working"
+    r"<PREVENTED> <ME> from <LIVING>",
+    r"not being able to (?:walk|get (?:up|to)|stand|work|move|drive|care|use)",
+    r"unable to (?:walk|get (?:up|out of bed)|stand up|use <MINE>|care for)",
+    r"just laid there",
+    # "in bed for three weeks", "bedridden", "house bound"
+    r"<LAID_UP>(?: \w+){0,4}? (?:in|to|on) <BED>(?: \w+){0,2}? (?:for )?<LONG>",
+    r"in bed (?:for )?<LONG>",
+    r"bed ?-?rid\w*n",
+    r"(?:bed|house|home|chair|wheelchair)[- ]?bound",
+    r"<COUNT> (?:weeks|months) (?:stuck |flat )?(?:in|on) (?:my |the )?(?:bed|couch|sofa|back)",
+    # "I now walk with a cane", "ended up in a wheelchair"
+    r"<LEANS_ON> (?:on |with |to |in |using |being )*(?:an? |the |my |his |her |two )?(?:\w+ )?<AID><NOT_FOR_A_TRIP>",
+    r"us(?:es?|ing) an? (?:wheel ?chair|(?:power |motori[sz]ed )?chair|mobility scooter)(?! (?:to sit|at))",
+    r"(?:on|using) crutches",
+    r"<IN_ITS_CHAIR> an? (?:wheel ?chair|chair)<SINCE_THEN>",
+    r"in a wheel ?chair (?:for|ever since|since|until|till|now|because|by)",
+    r"to a (?:walker|cane|wheelchair|stick)\b",
+    # "needs help dressing", "my wife had to do everything", "round the clock care"
+    r"<NEEDS_HELP>(?: \w+)? (?:with|to|for|getting|around) (?:\w+ ){0,3}?<SELF_CARE>",
+    r"(?<!the )(?<!other )<KIN> (?:\w+ )?(?:has|had|have|needs|was having) to (?:\w+ )?<DO_FOR_ME>",
+    r"had to (?:lift|carry|feed|dress|bathe|wash) <ME>",
+    r"had to do everything(?: for <ME>)?<WORD_ENDS>",
+    r"(?:into|in) (?:a |the )?(?:care|nursing) home (?:because|now|since|after)",
+    r"round[- ]the[- ]clock care",
+    r"24[- ]?(?:/7|hour) care",
+    r"full[- ]time care",
+    # "off work for a month", "two weeks of missed school", "missed a whole semester"
+    r"<OFF_WORK> <FOR_MONTHS>",
+    r"not back (?:at|to) work",
+    r"out of work sick",
+    r"off sick(?! (?:from|with) (?:the|a) (?:cold|flu))",
+    r"(?:out|off) on (?:sick|medical|long|short|stress|disability)\w*(?:[- ]\w+)* ?(?:leave|disability)?",
+    r"<WEEKS> <AWAY_FROM> (?:from )?(?:work|school|college|pay|wages)",
+    r"<MISSED> (?:\w+ ){0,2}?<WEEKS> (?:off|out|of (?:work|school|college|classes))<NOT_OFF_THE_DRUG>",
+    r"miss(?:ed|ing)? <A_LOT_OF> ?(?:work|school|college)?",
+    # "on medical leave", "I draw disability", "signed me off"
+    r"<PUT_ON> (?:an? )?<LONG_TERM>(?:sick|medical|disability|fmla|health) leave",
+    r"(?:on )?fmla",
+    r"leave of absence",
+    r"<DRAWS> <KIND_OF_BENEFIT>(?:disability|ssdi|ssi|pip)(?! (?:rights|insurance company))",
+    r"(?:signed|sign|signing) (?:me |him |her )?off(?: (?:work|sick)|(?= for <COUNT>| until|[.,]|$))",
+    r"sick note",
+    r"sick[- ]?listed",
+    # "lost my job over it", "had to give up teaching", "dropped out"
+    r"(?:lost|lose|losing) <MINE> (?:\w+ )?(?:job|career|business|licen[cs]e) <BECAUSE>",
+    r"cost <ME> <MINE> (?:job|career|marriage and job)",
+    r"lost <MINE> independence",
+    r"(?:fired|let go|laid off|dismissed) (?:because|due|over|from|for (?:missing|being))",
+    r"<GIVE_UP> <OWN>",
+    r"(?:give|gave|giving|given) up (?:<OWN>|work)",
+    r"had to (?:stop working|quit working|retire|resign|drop (?:out|\w+ (?:classes|courses)))",
+    r"(?:retired?|retirement) (?:early|on (?:medical|health|ill)|on disability)",
+    r"(?:early|medical|ill[- ]health) retirement",
+    r"dropped out (?:of|because)",
+    r"<FAILED_A_TERM>(?= because| due)",
+    r"flunked",
+    # "lost the sight in my left eye", "went deaf"
+    r"(?:lost|loss of|losing|lose) <ALL_OF_MY><SENSE>\b<NOT_FOR_MINUTES>",
+    r"lost (?:the |all )?(?:use|function|movement|mobility) (?:of|in) (?:my|his|her|both|one)",
+    r"<WENT> ?(?:totally |completely |partially )?(?:blind|deaf)<WORD_ENDS><NOT_A_BLIND_SPOT>",
+    r"(?:blind|deaf) in (?:one|my|his|her|the|both)",
+    # "permanent damage", "it left me disabled"
+    r"permanent(?:ly)? (?:\w+ )?(?:\w+ )?<HARM>",
+    r"<THE_HARM><IS> (?:now )?(?:permanent|irreversible)",
+    r"irreversible (?:\w+ )?(?:damage|loss)",
+    r"(?:blind|deaf|paraly[sz]ed)\b[^.]{0,30}permanent\w*",
+    r"(?:disabled|crippled|incapacitated) (?:for|since|by|me|him|her|now|because|after)",
+    r"(?:left|made|rendered|leaving) <ME> (?:permanently |completely |totally )?<UNABLE>",
+    r"(?:am|is|now|are|was) (?:now )?(?:permanently |totally |fully |severely )?disabled",
+    # "had to learn to walk again", "they took my leg off"
+    r"had to (?:re)?learn (?:how )?to (?:walk|talk|speak|write|eat|use)",
+    r"learn(?:ed|ing)? to (?:walk|talk) again",
+    r"<NO_LONGER_WALKS><WORD_ENDS><NOT_A_DOG>(?<=walks)",
+    r"(?:took|taken|take|taking) (?:the|my|his|her) (?:leg|foot|arm|toes?|fingers?|hand) off",
+    r"amputat\w+",
+    r"months of (?:rehab|physical therapy|physio\w*) to",
+    r"rehab till",
 )
-_BABY = r"(?:baby|babies|son|daughter|he|she|child|children|kids?|twins?|boy|girl|infant|newborn|one|grand(?:son|daughter|child|baby)|nephew|niece)"
-_MALFORMED = r"(?:cleft (?:palate|lip)|spina bifida|club ?-?f(?:oot|eet)|birth defects?|holes? in (?:his|her|the|its) heart|heart (?:defect|murmur|malformation|condition)|congenital \w+|malform\w+|deform\w+|hypospadias|microcephaly|extra (?:finger|toe|thumb)s?|six (?:fingers|toes)|webbed|missing (?:\w+ ){0,3}(?:fingers?|toes?|hand|arm|leg|foot|limbs?|ear|kidney)|one kidney|no (?:thumbs?|fingers?|arms?|legs?)|neural tube|down'?s? syndrome|fetal \w+ (?:syndrome|spectrum\w*))"
 CONGENITAL = (
-    rf"{_BABY}(?:'s)?(?: \w+){{0,2}}? (?:born (?:\w+ ){{0,4}}?(?:with(?! (?:it|a full head|hair))|missing|without))|{_BABY} (?:came out|arrived|came) (?:with|missing) (?:\w+ ){{0,3}}?{_MALFORMED}|(?:was|were) born (?:with|missing) (?:an? |the |part of |his |her )?{_MALFORMED}",
-    rf"(?:birth|congenital) (?:defect|anomal|malformation|abnormalit)\w* (?:from|because|due|caused|after)|{_BABY} (?:\w+ )?(?:has|had|have|with|has been diagnosed with|got) (?:an? )?(?:\w+ )?{_MALFORMED}|(?:found|showed|saw|see) (?:an? )?(?:\w+ )?(?:{_MALFORMED}) (?:on|at|in) (?:the |my |our )?(?:\d+ week |anatomy |anomaly )?(?:scan|ultrasound|echo|baby)|fetal (?:valproate|hydantoin|warfarin|anticonvulsant|retinoid|alcohol)\w*(?: \w+)? (?:syndrome|spectrum\w*|embryopathy)|(?:valproate|depakote|epilim|accutane|thalidomide|topamax) (?:baby|babies|kid|child|syndrome)|born with (?:spina bifida|a cleft|birth defects|a hole)",
-    r"(?:has|had|have|with|found) (?:an? )?(?:cleft (?:palate|lip)|spina bifida|birth defects?|hole in (?:his|her) heart|congenital \w+)",
+    # "my son was born with a cleft lip", "came out missing two fingers"
+    r"<BABY>(?:'s)?(?: \w+){0,2}? (?:born (?:\w+ ){0,4}?(?:with(?! (?:it|a full head|hair))|missing|without))",
+    r"<BABY> (?:came out|arrived|came) (?:with|missing) (?:\w+ ){0,3}?<MALFORMED>",
+    r"(?:was|were) born (?:with|missing) (?:an? |the |part of |his |her )?<MALFORMED>",
+    # "a birth defect from the drug", "the scan showed spina bifida", "a valproate baby"
+    r"(?:birth|congenital) (?:defect|anomal|malformation|abnormalit)\w* (?:from|because|due|caused|after)",
+    r"<BABY> (?:\w+ )?(?:has|had|have|with|has been diagnosed with|got) (?:an? )?(?:\w+ )?<MALFORMED>",
+    r"(?:found|showed|saw|see) (?:an? )?(?:\w+ )?(?:<MALFORMED>) (?:on|at|in) <SCAN>",
+    r"fetal <HARMFUL>\w*(?: \w+)? (?:syndrome|spectrum\w*|embryopathy)",
+    r"(?:valproate|depakote|epilim|accutane|thalidomide|topamax) (?:baby|babies|kid|child|syndrome)",
+    r"born with (?:spina bifida|a cleft|birth defects|a hole)",
+    r"(?:has|had|have|with|found) (?:an? )?<DEFECT>",
 )
 DEATH = (
-    r"(?<!her )(?<!his )(?<!when my )<WHO>(?:'s \w+)?(?: (?:has|had|then|later|sadly|also|just|both|all|actually|unfortunately|suddenly|subsequently|eventually|unexpectedly|who|that))*(?: in[- ]law)? (?:died(?! (?:down|off|laughing|inside))|dies|passed(?: away)?(?= |[.,!]|$)(?! (?:out|it|the|a|his|her|by|through|gas|stool|stones?|blood|all|every|kidney|that|this|some|clots?|on (?:it|the|his|her))\b)|expired|perished|succumbed|dropped dead|collapsed and died)",
-    r"(?:^|and |but |then |, |who |had |has |sadly |suddenly )(?:he |she |they |it )?(?:died|passed away)(?! (?:down|off|away after|laughing|inside|on me|of (?:laughter|embarrassment|boredom|shame)|a little))|died (?:in|at|on|from|of|due|because|after|two|three|four|five|six|seven|a|an|the|that|\d|within|while|suddenly|later|at home|peacefully|alone)(?! (?:laugh\w+|laughter|embarrass\w+|boredom|shame|me|little|bit|cancer\.|inside|hunger|thirst)\b)|passed(?: away)? (?:in (?:his|her|the hospital|hospital)|at (?:home|the)|on (?:\w+day|the \d|\d)|sometime|overnight|last|peacefully|two|three|six|a (?:week|month|year|few days)|\d+)",
-    r"<WHO> (?:did(?:n'?t| not)|does not|doesn'?t|never) (?:make it(?! (?:to|past|through (?:a|the day)|out|home|into|in time|better|worse|up|easy|very))|survive|pull through|wake up again)|never (?:woke up(?! (?:once|all night|during|in|at|feeling|with))|came? (?:home|back)(?! (?:with|to (?:me|that))))|<WHO> (?:was|were|is|are) (?:\w+ )?(?:dead|deceased)(?! (?:tired|set|to me|asleep|sure|serious|weight|inside|wrong|right|on (?:his|her|their) feet))|(?:found|pronounced|declared) (?:him |her |\w+ )?(?:dead|deceased)|dead on arrival|is(?:n'?t| not) (?:with us|here) any ?more|(?:he|she|<MY> (?:\w+ )?<KIN>) (?:was|is) gone(?= (?:by|within|before|in (?:\w+ )?(?:hours|minutes|days)|two|three|the (?:next|same))|[.!]|$)|(?:friend|<KIN>) (?:is|was) dead (?:because|from|after|due|now|thanks)|dead (?:by|within) \w+",
-    r"kill(?:ed|s) (?:him|her|my (?:\w+ ){0,2}?<KIN>|our (?:\w+ )?<KIN>|<KIN>|people)(?! with| off)|took (?:his|her|my \w+'s|our \w+'s|the) (?:own )?life|(?:cost|claimed) (?:him|her|my \w+)(?:'s)? (?:his|her)? ?life|buried (?:my|our|him|her)|(?:his|her|my \w+'s|the) (?:funeral|autopsy|death certificate|cause of death|passing)|coroner|post[- ]?mortem|autopsy|death certificate|r\.?i\.?p\.?(?= |[,.]|$)(?! (?:off|current))|still ?born|stillbirth",
-    r"(?:client|patient|resident|resulting in|resulted in|results in|led to (?:his|her)|leading to|cause of|then|ended (?:with|in)|contributed to|caused? (?:his |her |the |my \w+'?s? )?)(?:'s)? ?(?:his |her |the |my \w+'s )?death(?! (?:rate|risk|sentence|in the family|grip))|death (?:at home|of (?:my|the|our|his|her)|was|last night|occurred)|certif(?:y|ied) (?:the )?death|life support (?:was )?(?:removed|withdrawn|turned off|off)|(?:i|we|they) (?:\w+ )?(?:have )?lost (?:him|her|my (?:\w+ ){0,2}?<KIN>|our (?:\w+ ){0,2}?<KIN>|\w+ (?:boys|babies|sons|daughters))(?= |[.,!]|$)(?! (?:job|temper|way|hair|trust|appetite|memory|\w+ job))|(?:is|was|now|since) deceased|(?:no pulse|ems called|hospice).{0,60}died|with fatal (?:outcome|results?)|was fatal|proved fatal",
+    # "my mother sadly died", "and passed away", "he died in his sleep"
+    r"(?<!her )(?<!his )(?<!when my )<WHO_SADLY> <DIES>",
+    r"<AND_SADLY>(?:he |she |they |it )?(?:died|passed away)<NOT_DIED_DOWN>",
+    r"died <DIED_SOMEHOW><NOT_DIED_LAUGHING>",
+    r"passed(?: away)? <PASSED_SOMEHOW>",
+    # "she didn't make it", "Mom never woke up", "he was gone by morning"
+    r"<WHO> <NEVER> (?:make it<NOT_MAKE_IT_OUT>|survive|pull through|wake up again)",
+    r"never woke up(?! (?:once|all night|during|in|at|feeling|with))",
+    r"never came? (?:home|back)(?! (?:with|to (?:me|that)))",
+    r"<WHO> (?:was|were|is|are) (?:\w+ )?(?:dead|deceased)<NOT_DEAD_TIRED>",
+    r"(?:found|pronounced|declared) (?:him |her |\w+ )?(?:dead|deceased)",
+    r"dead on arrival",
+    r"is(?:n'?t| not) (?:with us|here) any ?more",
+    r"(?:he|she|<MY> (?:\w+ )?<KIN>) (?:was|is) gone<GONE_BY>",
+    r"(?:friend|<KIN>) (?:is|was) dead (?:because|from|after|due|now|thanks)",
+    r"dead (?:by|within) \w+",
+    # "it killed him", "cost my father his life", "at his funeral"
+    r"kill(?:ed|s) (?:him|her|my (?:\w+ ){0,2}?<KIN>|our (?:\w+ )?<KIN>|<KIN>|people)(?! with| off)",
+    r"took (?:his|her|my \w+'s|our \w+'s|the) (?:own )?life",
+    r"(?:cost|claimed) (?:him|her|my \w+)(?:'s)? (?:his|her)? ?life",
+    r"buried (?:my|our|him|her)",
+    r"(?:his|her|my \w+'s|the) (?:funeral|autopsy|death certificate|cause of death|passing)",
+    r"coroner",
+    r"post[- ]?mortem",
+    r"autopsy",
+    r"death certificate",
+    r"r\.?i\.?p\.?(?= |[,.]|$)(?! (?:off|current))",
+    r"still ?born",
+    r"stillbirth",
+    # "resulting in death", "life support was removed", "we lost him that night"
+    r"<LED_TO>(?:'s)? ?(?:his |her |the |my \w+'s )?death(?! (?:rate|risk|sentence|in the family|grip))",
+    r"death (?:at home|of (?:my|the|our|his|her)|was|last night|occurred)",
+    r"certif(?:y|ied) (?:the )?death",
+    r"life support (?:was )?(?:removed|withdrawn|turned off|off)",
+    r"(?:i|we|they) (?:\w+ )?(?:have )?lost <OUR_DEAD><CLAUSE_ENDS><NOT_LOST_A_JOB>",
+    r"(?:is|was|now|since) deceased",
+    r"(?:no pulse|ems called|hospice).{0,60}died",
+    r"with fatal (?:outcome|results?)",
+    r"was fatal",
+    r"proved fatal",
 )
-_GO = r"(?:ended up|wound up|landed|went|going|gone|sent|took|taken|take (?:me|him|her)|taking|drove|driven|drive (?:me|him|her)|rushed|raced|ran|ride|brought|bring|trips?|visits?|visited|straight|right|self|seen|treated|twice|headed|hauled|dragged|carted|presented|showed up|checked|evaluated|evaluation|transport\w*|transferr?ed|escorted|referred|reported|arrived|admitted|spent(?: \w+){1,4}?|hours|morning|afternoon|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|had to go|have to go|having to go|made (?:me|him|her) go|decided to go|needed to go|had to be|had to|resulted in going|run)"
 CARE = (
-    rf"(?:was|were|been|i'm|back|still|am) (?:\w+ )?(?:in|at) (?:the |an? )?<ER>(?! (?:for (?:a|my) (?:cough|cold)))|{_GO}(?: (?!this |it given)\w+){{0,4}}? (?:to|in|at|into|via|through|by) (?:(?:the|an?|my|our|local|nearest|closest) )*(?:\w+ )?<ER>",
-    r"(?:in|at|to|from|via) (?:the |an? )?<ER>(?= (?:they|twice|for|by|with|and|because|that|where|last|on|again|doctor|doc|we|i)\b|[.,!]|$)|(?:the|an) (?:er|ed|emergency room|a ?& ?e|a and e|emergency department) (?:said|gave|had to|did|doc\w*|kept|ran|sent|thought|found|treated|put|told|nurse)|(?:er|e\.r\.|ed|emergency(?: room| department)?|a ?& ?e|urgent care)(?: \w+)? (?:visits?|trips?|doc(?:tor)?|dr|physicians?|staff|team|nurses?)|visit(?:s|ed|ing)? (?:to )?(?:the |an? |my )?(?:local )?<ER>|urgent care gave (?:me|him|her) (?:an? )?(?:shot|injection|steroid|epi\w*)|(?:diagnosed|scans?|tests?|seen|stitched up) (?:\w+ ){0,3}(?:at|in) (?:the )?<ER>|<ER> (?:twice|two times|x ?\d|three times|again)",
-    r"(?:call(?:ed|ing)?|rang|ring(?:ing)?|phoned?|dial(?:l?ed)?|rung)(?: (?:for|the|an|to))* ?(?:911|9-1-1|999|000|111|112|ambulances?|paramedics?|ems|emts?|emergency services|rescue squad)|(?:the |an |by |via |in |our )?ambulances?(?! (?:fee|bill|cost|service|driver|people|crew works|bay nurse))|paramedics?|emt'?s?\b|ems\b(?! (?:for))|first responders|fire department came|squad came|unresponsive|poison control (?:told|sent)",
-    r"(?:us(?:ed|ing)|gave|given|give (?:me|him|her)|needed|got|get|treated with|had|of|administered|stabbed|jabbed|injected|required|requiring|received|took|self[- ]administered)(?: \w+){0,4}? (?:epinephrine|epi(?: ?-?pens?)?|adrenalin\w*|epinepheline|auto-?injector)(?! (?:with (?:me|him)|in (?:my|the|her)|on hand|just in case|prescri\w+))|epi ?-?pen (?:was )?(?:used|given|administered)",
-    r"(?:drove|brought|took|rushed|raced|sent|hurried) (?:me|him|her|us|them|my \w+) (?:\w+ )?(?:to (?:the )?(?:\w+ ){0,2}?(?:hospital|infirmary|general|medical)|in(?= and|[.,]| to))|(?:went|gone|going|ran|rushed|raced|sent|taken|transported|driven|ended up|trip|trips|go straight|drove|back|get (?:me|him|her)) (?:\w+ ){0,3}?to (?:the |a )?(?:\w+ )?hospital(?! (?:for (?:an? |my )?(?:surgery|delivery|check|test|scan|appointment|planned)|where|pharmacy|every|clinic|work))",
+    # "I was in the ER", "my husband drove me to A&E"
+    r"(?:was|were|been|i'm|back|still|am) (?:\w+ )?(?:in|at) (?:the |an? )?<ER>(?! (?:for (?:a|my) (?:cough|cold)))",
+    r"<GO>(?: (?!this |it given)\w+){0,4}? (?:to|in|at|into|via|through|by) <THE_NEAREST><ER>",
+    r"(?:in|at|to|from|via) (?:the |an? )?<ER><AT_THE_ER>",
+    # "the ER said", "two ER visits", "seen at urgent care"
+    r"<THE_ER> (?:said|gave|had to|did|doc\w*|kept|ran|sent|thought|found|treated|put|told|nurse)",
+    r"<ER_SHORT>(?: \w+)? (?:visits?|trips?|doc(?:tor)?|dr|physicians?|staff|team|nurses?)",
+    r"visit(?:s|ed|ing)? (?:to )?(?:the |an? |my )?(?:local )?<ER>",
+    r"urgent care gave <ME> (?:an? )?(?:shot|injection|steroid|epi\w*)",
+    r"(?:diagnosed|scans?|tests?|seen|stitched up) (?:\w+ ){0,3}(?:at|in) (?:the )?<ER>",
+    r"<ER> (?:twice|two times|x ?\d|three times|again)",
+    # "I called 911", "the ambulance came", "paramedics"
+    r"<CALLED> ?<NUMBER>",
+    r"(?:the |an |by |via |in |our )?ambulances?<NOT_A_BILL>",
+    r"paramedics?",
+    r"emt'?s?\b",
+    r"ems\b(?! (?:for))",
+    r"first responders",
+    r"fire department came",
+    r"squad came",
+    r"unresponsive",
+    r"poison control (?:told|sent)",
+    # "used my EpiPen"
+    r"<INJECTED>(?: \w+){0,4}? <ADRENALINE><NOT_IN_A_BAG>",
+    r"epi ?-?pen (?:was )?(?:used|given|administered)",
+    # "rushed me to the hospital"
+    r"<DRIVEN> (?:\w+ )?(?:to (?:the )?(?:\w+ ){0,2}?(?:hospital|infirmary|general|medical)|in(?= and|[.,]| to))",
+    r"<WENT_TO> (?:\w+ ){0,3}?to (?:the |a )?(?:\w+ )?hospital<NOT_FOR_A_TEST>",
 )
-_HAD = r"(?:had|has|have|having|needed|needs?|needing|require[sd]?|requiring|got|get|getting|gave|given|received|receiv\w+|underwent|undergo(?:ne|ing)?|put|did|do|ended (?:up )?(?:with|having|needing|getting)|on|started|with|for|and|was|went for|went in for)"
-_OPERATION = r"(?:surger(?:y|ies)|operations?|op\b|procedure)"
-_ORGAN = r"(?:gall ?bladder|appendix|colon|bowel|intestines?|stomach|uterus|womb|ovar(?:y|ies)|spleen|kidney|thyroid|toes?|foot|leg|fingers?|breasts?|tooth|teeth|lung|pancreas|tubes?|clots?|port|iud|lump|tumou?r)"
-_BONE = r"(?:hips?|wrists?|ankles?|arms?|legs?|ribs?|nose|collar ?bone|skull|jaw|foot|back|femur|pelvis|shoulder|vertebra\w*|bones?|spine|tailbone|elbow|teeth|tooth|heel|toes?|fingers?|hand|knee(?:cap)?|neck|thigh(?: ?bone)?)"
 IMPORTANT = (
-    # blood, kidneys, heart, breath: what was given or put in
-    rf"{_HAD} (?:(?:to (?:have|get|be)|me|him|her|an?|in|another|emergency|several|multiple|two|three|four|\d+|blood|platelet|iron and|up) )*(?:transfusions?|transfused|units? of (?:blood|platelets|plasma|packed)|bags of blood|platelets(?= transf)|chest tube|feeding tube|ng tube|g-?tube|peg|catheter(?:i[sz]ed|i[sz]ation)?|foley|shunt|blood patch|cardioversion|cardioverted|ablation|d ?(?:&|and|n) ?c|skin grafts?|stitches|staples|sutures|spinal tap|lumbar puncture|oxygen|o2|nebuli[sz]er|charcoal|stomach pumped)(?! (?:bottle|ring))",
-    r"(?:needed|needs?|needing|require[sd]?|put on|started(?: on)?|ended up (?:on|with|needing|having)|got|put in|had to (?:have|get|go on|put|be put on)|gave (?:me|him|her)|was on|were on|rounds? of) (?:(?:an?|in|the|me|him|her|emergency|two|three|\d|temporary|permanent) )*(?:dialysis(?! (?:patient|because|\d))|pacemaker|stents?)|(?:needle|drain|tube|tap) in(?:to)? (?:my|his|her) (?:spine|back|chest|lung|belly|stomach|side|neck)|stomach pumped|pumped (?:my|his|her) stomach|(?:to|and) cath (?:me|him|her)|cathed|(?:\d+|\w+) (?:stitches|staples)|stitched (?:\w+ )?up|stitches|dialysis (?:for|three|twice)|needed oxygen|cpap for",
-    rf"emergency (?:\w+ )?(?:{_OPERATION}|c-?section|caesar\w+|cesar\w+|hysterectomy|appendectomy|delivery)|(?:needed|needing|had to have|have to have|having to have|required|requiring|went in for|rushed (?:\w+ )?(?:in)?to|ended up (?:with|having|needing|in)|ending in|resulted in|need|needs|must have|scheduled for|facing|caused) (?:(?:an?|\w+|the|two|three) )?{_OPERATION}|had an? (?:\w+ )?operation (?:that (?:day|night)|the next|to|because)|{_OPERATION} to (?:remove|repair|fix|stop|drain|correct|save|clean|take|put|relieve|reattach|close)|operated on|(?:had to|must|needs? to|has to) be (?:\w+ )?(?:surgically )?(?:removed|operated|drained|lasered|amputated|cauteri[sz]ed|stitched|induced|induced early|delivered|revived|cut (?:out|open))|(?:got|was|were) (?:surgically|drained|lasered|cauteri[sz]ed|operated on)",
-    rf"put (?:an? |in a |\w+ )?(?:rod|plate|pins?|stent|shunt|chest tube|port|drain|catheter|pacemaker)s? in(?= |[.,]|to)|(?:took|taken|taking|take|cut|cutting) (?:my|his|her|the) {_ORGAN} out|(?:needing|had to have|have to have|needed|having to have|ended up having|need|needs) (?:my|his|her|the|to have my) {_ORGAN} (?:removed|out|taken out|repaired|drained|replaced)|(?:lost|losing) (?:my|his|her|a|an|one|both|part of (?:my|his|her)) (?:ovar\w+|kidneys?|spleen|gall ?bladder|colon|uterus|bowel|toes?|testicle|thyroid)",
-    # accidents
-    r"(?:pass(?:ed|ing)? out|faint(?:ed|ing)?|black(?:ed|ing) out|fell asleep|falling asleep|fall asleep|nod(?:ded|ding) off|seizure|dozed off|lost consciousness)(?: \w+){0,3}? (?:(?:behind|at) the wheel|while (?:i was )?driving|driving)|(?:behind|at) the wheel|(?:crashed|wrecked|totall?ed|flipped) (?:my|the|his|her|our|a) (?:\w+ )?(?:car|truck|van|vehicle|bike|motorcycle)|ran off the road|hit a (?:parked car|tree|pole|guard ?rail|wall|deer|car)|car (?:accident|crash|wreck) (?:because|from|due|after)",
-    rf"(?:fell|fall|falling|fainted|fainting|passed out|passing out|blacked out|collapsed|dizz\w+|tripped|seizure|went down|landed|collapse)\b[^.!?]{{0,40}}? (?:broke|broken|breaking|fractur\w+|cracked|cracking|shattered|split|smashed|knocked out|dislocat\w+|hit(?:ting)?) (?:(?:my|his|her|a|an|the|two|three|four|some|several|both|\d|left|right|open) )*(?:{_BONE}|head|forehead|chin|face|eyebrow|lip)|(?:broke|fractured|cracked|shattered) (?:(?:my|his|her|a|the|two|three|four|some|both|\d|left|right) )*{_BONE}[^.!?]{{0,30}} (?:when|because|from|after|as) (?:i|he|she|the|a|falling|of|my) ?(?:\w+ ){{0,2}}?(?:fell|fainted|passed out|blacked|collapsed|dizz\w+|fall|faint\w*|seizure|got (?:so )?dizzy)?|concuss\w+|head injury",
-    # pregnancies lost, early births
-    r"(?:had|having|caused|resulted in|led to|ended in|suffered) (?:an? |my |two |another )?(?:\w+ )?(?:miscarriages?|stillbirth|ectopic)|miscarried|lost (?:the|our|my) (?:baby|pregnancy|twins?)|lost it at \d|(?:born|came|delivered|induced|deliver) (?:at (?:2\d|3[0-6]) weeks|\w+ (?:weeks|months) (?:early|premature))|premature(?:ly)? (?:at|birth|labou?r|born)|preterm labou?r|(?:ended up with|needed|had|have) an? (?:\w+ )?c-?section",
-    r"medically (?:significant|important)|(?:wouldn'?t|would not|couldn'?t|could not|unable to|can'?t) (?:wake (?:up|me|him|her)|be (?:woken|roused|awakened)|rouse (?:me|him|her))|(?:lost|losing|loss of) consciousness|unconscious|knocked (?:me |him |her )?unconscious|(?:removed|took) the tube|six people came",
+    # "I got two units of blood", "he has a feeding tube", "had a spinal tap"
+    r"<HAD> <TO_HAVE><PUT_IN>(?! (?:bottle|ring))",
+    r"<NEEDED> <A_NEW>(?:dialysis(?! (?:patient|because|\d))|pacemaker|stents?)",
+    r"(?:needle|drain|tube|tap) in(?:to)? <MINE> (?:spine|back|chest|lung|belly|stomach|side|neck)",
+    r"stomach pumped",
+    r"pumped <MINE> stomach",
+    r"(?:to|and) cath <ME>",
+    r"cathed",
+    r"(?:\d+|\w+) (?:stitches|staples)",
+    r"stitched (?:\w+ )?up",
+    r"stitches",
+    r"dialysis (?:for|three|twice)",
+    r"needed oxygen",
+    r"cpap for",
+    # "emergency surgery", "an operation to remove it", "it had to be drained"
+    r"emergency (?:\w+ )?<EMERGENCY_OPERATION>",
+    r"<IN_NEED_OF> (?:(?:an?|\w+|the|two|three) )?<OPERATION>",
+    r"had an? (?:\w+ )?operation (?:that (?:day|night)|the next|to|because)",
+    r"<OPERATION> to <REPAIR>",
+    r"operated on",
+    r"(?:had to|must|needs? to|has to) be (?:\w+ )?(?:surgically )?<OPERATED_ON>",
+    r"(?:got|was|were) (?:surgically|drained|lasered|cauteri[sz]ed|operated on)",
+    # "they put a rod in", "took my gallbladder out", "I lost an ovary"
+    r"put (?:an? |in a |\w+ )?<ROD>s? in(?= |[.,]|to)",
+    r"(?:took|taken|taking|take|cut|cutting) (?:my|his|her|the) <ORGAN> out",
+    r"<HAVE_MY> <ORGAN> (?:removed|out|taken out|repaired|drained|replaced)",
+    r"(?:lost|losing) (?:my|his|her|a|an|one|both|part of <MINE>) <LOST_ORGAN>",
+    # "passed out at the wheel", "wrecked my car"
+    r"<PASSED_OUT>(?: \w+){0,3}? <DRIVING>",
+    r"(?:behind|at) the wheel",
+    r"(?:crashed|wrecked|totall?ed|flipped) (?:my|the|his|her|our|a) (?:\w+ )?<CAR>",
+    r"ran off the road",
+    r"hit a (?:parked car|tree|pole|guard ?rail|wall|deer|car)",
+    r"car (?:accident|crash|wreck) (?:because|from|due|after)",
+    # "fainted and broke my nose", "broke my hip when I fell"
+    r"<FELL>\b[^.!?]{0,40}? <BROKE> <SOME_OF_MY><BONE_OR_HEAD>",
+    r"<BROKE_MY><BONE>[^.!?]{0,30} <WHEN_I_FELL>",
+    r"concuss\w+",
+    r"head injury",
+    # "I miscarried", "born at 31 weeks"
+    r"<SUFFERED> (?:an? |my |two |another )?(?:\w+ )?(?:miscarriages?|stillbirth|ectopic)",
+    r"miscarried",
+    r"lost (?:the|our|my) (?:baby|pregnancy|twins?)",
+    r"lost it at \d",
+    r"(?:born|came|delivered|induced|deliver) (?:at (?:2\d|3[0-6]) weeks|\w+ (?:weeks|months) (?:early|premature))",
+    r"premature(?:ly)? (?:at|birth|labou?r|born)",
+    r"preterm labou?r",
+    r"(?:ended up with|needed|had|have) an? (?:\w+ )?c-?section",
+    # "could not be woken", "lost consciousness"
+    r"medically (?:significant|important)",
+    r"<CANNOT_BE> <WOKEN>",
+    r"(?:lost|losing|loss of) consciousness",
+    r"unconscious",
+    r"knocked (?:me |him |her )?unconscious",
+    r"(?:removed|took) the tube",
+    r"six people came",
 )
 SERIOUSNESS = table(
-    ("death", *map(worded, DEATH)),
-    ("life_threatening", *map(worded, LIFE_THREATENING)),
-    ("hospitalisation", *map(worded, HOSPITALISATION)),
-    ("disability", *map(worded, DISABILITY)),
-    ("congenital_anomaly", *map(worded, CONGENITAL)),
-    ("medically_important", *map(worded, IMPORTANT)),
+    ("death", *map(phrased, DEATH)),
+    ("life_threatening", *map(phrased, LIFE_THREATENING)),
+    ("hospitalisation", *map(phrased, HOSPITALISATION)),
+    ("disability", *map(phrased, DISABILITY)),
+    ("congenital_anomaly", *map(phrased, CONGENITAL)),
+    ("medically_important", *map(phrased, IMPORTANT)),
 )
-EMERGENCY = table(("medically_important", *map(worded, CARE)))
-# What a cue behind these words does not tell: it was feared, advised, planned, asked about or only nearly so.
-UNREAL = re.compile(
-    r"\b(?:if|unless|in case|when should|should (?:i|he|she|we|you)|you should|do i (?:need|have)|don'?t wait|need to go|almost|nearly|close to|about to|considered|considering|thought about|thinking (?:of|about)|"
-    r"would(?:n'?t| not)? have|i'?d have|advised|advise|instructed|recommend\w*|suggested|encouraged|urged|want(?:ed|s)? (?:me |him |her |us |to)|refused|declined|offered|used to|says? to|said (?:i|he|she|we) should|told (?:me |us |him |her )?(?:(?:i|he|she|we) should|to) (?:go|call|head|get)|said to go|or go|scared of|afraid|worried|fear(?:ed|ing|s)?|avoid\w*|instead of|rather than|years ago|as a (?:kid|child|teen\w*)|back in (?:19|20)\d\d|risks? of|"
-    r"work(?:s|ed|ing)? (?:in|at|as|for|on)|nurse (?:in|at)|volunteer\w*|my job|where i work|don'?t want|carry|carries|rather|out of|saved (?:me|him|her) from|keeps? (?:me|him|her) (?:out|from)|kept (?:me|him|her) (?:out|from)|could (?:get|be|lead|cause|end|have)|facilit\w+ (?:\w+ ){0,6}|wish(?:ed|es)?|not so (?:bad|much)|might (?:get|be|need|have to)|may (?:be|need|have to)|can (?:be|cause|lead)|has been known|warn\w*|prevent\w*|so (?:that )?(?:i|he|she) do(?:es)?n'?t)\b[^.,;!?]{0,35}$|"
-    r"\b(?:did|does|has|have|had|was|were|is|been)(?: not|n'?t|nt| never)(?: been)? (?:cause|result|require|need|lead|meet|prolong|involve|have to|had to|been|be|so bad)[^.!?]{0,40}$|\bnor\b[^.!?]{0,45}$|\b(?:died|passed away) $|\b(?:never|without|no need|thankfully not|not yet|avoided|not bad enough|not serious enough)\b[^.,;!?]{0,30}$|"
-    + NEGATED.pattern
+EMERGENCY = table(("medically_important", *map(phrased, CARE)))
+# Words before a cue, in its clause, that make it feared, advised, planned, asked about or only nearly so.
+ONLY_THOUGHT_OF = (
+    # "if I am admitted", "should I go"
+    r"if|unless|in case",
+    r"when should",
+    r"should (?:i|he|she|we|you)",
+    r"you should",
+    r"do i (?:need|have)",
+    r"don'?t wait",
+    r"need to go",
+    # "close to", "thought about", "would have"
+    r"almost|nearly|close to|about to",
+    r"considered|considering",
+    r"thought about|thinking (?:of|about)",
+    r"would(?:n'?t| not)? have",
+    r"i'?d have",
+    # "he advised me to go", "they wanted me to", "she refused"
+    r"advised|advise|instructed|recommend\w*|suggested|encouraged|urged",
+    r"want(?:ed|s)? (?:me |him |her |us |to)",
+    r"refused|declined|offered",
+    r"used to",
+    r"says? to",
+    r"said (?:i|he|she|we) should",
+    r"told (?:me |us |him |her )?(?:(?:i|he|she|we) should|to) (?:go|call|head|get)",
+    r"said to go",
+    r"or go",
+    # "scared of", "avoids", "rather than"
+    r"scared of",
+    r"afraid|worried|fear(?:ed|ing|s)?",
+    r"avoid\w*",
+    r"instead of",
+    r"rather than",
+    # "years ago", "as a kid"
+    r"years ago",
+    r"as a (?:kid|child|teen\w*)",
+    r"back in (?:19|20)\d\d",
+    r"risks? of",
+    # "I work in the ER", "my job"
+    r"work(?:s|ed|ing)? (?:in|at|as|for|on)",
+    r"nurse (?:in|at)",
+    r"volunteer\w*",
+    r"my job",
+    r"where i work",
+    # "carries an EpiPen", "it kept me out of hospital"
+    r"don'?t want",
+    r"carry|carries",
+    r"rather",
+    r"out of",
+    r"saved <ME> from",
+    r"keeps? <ME> (?:out|from)",
+    r"kept <ME> (?:out|from)",
+    # "could lead to", "I wish", "it can cause"
+    r"could (?:get|be|lead|cause|end|have)",
+    r"facilit\w+ (?:\w+ ){0,6}",
+    r"wish(?:ed|es)?",
+    r"not so (?:bad|much)",
+    r"might (?:get|be|need|have to)",
+    r"may (?:be|need|have to)",
+    r"can (?:be|cause|lead)",
+    r"has been known",
+    r"warn\w*",
+    r"prevent\w*",
+    r"so (?:that )?(?:i|he|she) do(?:es)?n'?t",
 )
-# What a cue before these words does not tell either: it was so before the medicine, and the medicine ended it.
+DID_NOT = r"(?:did|does|has|have|had|was|were|is|been)(?: not|n'?t|nt| never)(?: been)?"
+COME_TO = r"(?:cause|result|require|need|lead|meet|prolong|involve|have to|had to|been|be|so bad)"
+NEEDED_NO = one_of("never|without|no need|thankfully not|not yet|avoided", "not bad enough|not serious enough")
+# What a cue behind these words does not tell.
+UNREAL_WORDS = (
+    rf"\b{one_of(*ONLY_THOUGHT_OF)}\b[^.,;!?]{{0,35}}$",
+    # "it did not require a stay", "nor was I hospitalised"
+    rf"\b{DID_NOT} {COME_TO}[^.!?]{{0,40}}$",
+    r"\bnor\b[^.!?]{0,45}$",
+    r"\b(?:died|passed away) $",
+    rf"\b{NEEDED_NO}\b[^.,;!?]{{0,30}}$",
+    NEGATED.pattern,
+)
+UNREAL = re.compile(phrased("|".join(UNREAL_WORDS)))
+# Words behind a cue that end it before the medicine: "I was bedbound until I found this drug".
+STARTED = one_of(
+    "start(?:ed|ing)?|took|tak(?:e|ing)|tried|try(?:ing)?|found|got on|went on|going on",
+    "was (?:put|given|prescribed|started)",
+    "had (?:this|it)",
+    r"this (?:drug|med\w*|pill|shot)|this[.,!]|these",
+    "being (?:put|prescribed)",
+    "beginning|began",
+)
 BEFORE_IT = re.compile(
-    r"[^.;!?]{0,40}?\b(?:before|until|till|prior to)(?: i| he| she| we| it| they)?(?: (?:ever|even|first|finally))? (?:start(?:ed|ing)?|took|tak(?:e|ing)|tried|try(?:ing)?|found|got on|went on|going on|was (?:put|given|prescribed|started)|had (?:this|it)|this (?:drug|med\w*|pill|shot)|this[.,!]|these|being (?:put|prescribed)|beginning|began)\b"
+    r"[^.;!?]{0,40}?\b(?:before|until|till|prior to)(?: i| he| she| we| it| they)?"
+    rf"(?: (?:ever|even|first|finally))? {STARTED}\b"
 )
