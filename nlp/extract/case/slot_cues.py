@@ -8,28 +8,114 @@ from __future__ import annotations
 
 import re
 
+
+def any_of(listed: str) -> str:
+    """One of the words and phrases that stand in the text with a comma and a space between them, tried in order."""
+    return rows(*listed.split(", "))
+
+
+def rows(*constructions: str) -> str:
+    """One of the constructions, tried in order."""
+    return rf"(?:{'|'.join(constructions)})"
+
+
+def between_words(*constructions: str) -> re.Pattern[str]:
+    """One of the constructions, tried in order, where no word goes on in front of it or behind it."""
+    return re.compile(rf"(?<![\w']){rows(*constructions)}(?![\w'])")
+
+
+# Of "emergency", only what is the place: "emergency with", "emergency twice".
+EMERGENCY_PLACE = r"emergency(?= (?:with|for|because|getting|on|by|and|after|at|twice|again)|[.,;!?]|$)"
+ROUTINE = any_of(
+    "planned, scheduled, elective, routine, surgery, delivery, appointment, check, test, scan, "
+    r"\w+ (?:replacement|surgery|appointment)"
+)
 SLOT = re.compile(r"<([A-Z]+)>")
 SLOTS = {
-    # numbers and times
-    "N": r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|another|several|few|couple|many|half an?)",
-    "COUNT": r"(?:(?:about|almost|nearly|around|over|another|at least|the best part of|the better part of|a total of|like|more than|the|an?|whole|next|last|first|nearly) )*<N>(?: of)?(?: (?:or|to|and) <N>)?(?: (?:more|whole|full|long|solid|extra|straight|horrible|awful|miserable|and a half))?",
-    "STAY": r"(?:(?:<COUNT> |half the )(?:nights?|days?|weeks?|wks?|fortnight|months?)|overnight|(?:all|the whole|the|that|one) (?:night|weekend|week)|from \w+ (?:to|till?|until|through) \w+)",
-    "LONG": r"(?:(?:for|over|in|about|nearly|almost|the) )*(?:<COUNT> )?(?:days|weeks?|wks?|months?|mths|years?|fortnight|semester|a year)",
-    "SINCE": r"(?:ever since|since|until|till?|through|to this day|any ?more|for good|for ever|forever|permanently|now)",
-    # persons
-    "WHOM": r"(?:me|him|her|them|us|my \w+|our \w+|mum|mom|dad|\w+ (?:son|daughter|mother|father|husband|wife))",
-    "SELF": r"(?:myself|himself|herself|themselves|themself|me self|my self)",
-    "MY": r"(?:my|his|her|their|our|the)",
-    "KIN": r"(?:mum|mom|mommy|mam|mother|dad|father|husband|hubby|wife|partner|son|daughter|child|baby|infant|newborn|twins?|boy|girl|kid|brother|sister|sibling|aunt|auntie|uncle|cousin|nephew|niece|friend|fiance|boyfriend|girlfriend|grand\w+|gran|nan|nana|neighbou?r|coworker|colleague|patient|pt|man|woman|lady|guy|client|resident|(?:mother|father|brother|sister|son|daughter)[- ]in[- ]law)",
-    "WHO": r"(?:he|she|they|<KIN>)",
-    "BE": r"(?:was|were|is|am|i'm|he's|she's|been|be|being|got|get|getting|had to be)",
-    "CANNOT": r"(?:can'?t|cannot|can not|couldn'?t|could not|could(?: \w+)? barely|unable to|(?:not|not been|wasn'?t|isn'?t|haven'?t been|hasn'?t been|never been|never) able to|(?:can|could) (?:no longer|hardly|barely|scarcely|not even|never)|no longer (?:able to|can)|struggl(?:e|es|ed|ing) to)(?: (?:even|really|physically|properly|just|literally|hardly))?",
-    # places
-    "UNIT": r"(?:icu|itu|micu|sicu|picu|nicu|ccu|hdu|intensive care(?: unit)?|high dependency|burns? (?:unit|centre|center)|critical care)",
-    "WARD": r"(?:<UNIT>|(?:psych(?:iatric)?|mental(?: health)?|behaviou?ral health|cardiac|stroke|step-?down|telemetry|isolation|observation|medical|surgical) (?:ward|unit|hospital|floor|facility|bed)|(?:\w+ )?ward(?! (?:off|clerk|sister|nurse|round))|(?:\w+ )?(?:hospital|hosp|hospitol|hopital|infirmary))",
-    "ER": r"(?:er|e\.r\.?|ed|emergency (?:room|department|dept|ward|clinic|care|services)|emergency(?= (?:with|for|because|getting|on|by|and|after|at|twice|again)|[.,;!?]|$)|a ?(?:&|and|\+|n) ?e|casualty|urgent ?care|walk[- ]?in(?: (?:clinic|cent(?:re|er)))?|minor injur(?:y|ies)(?: unit)?|emerg)",
-    # what a hospital is also named for
-    "NOSTAY": r"(?! (?:parking|pharmac\w+|cafeteria|gift|clinic|nurse|doctor|dr|consultant|staff|appointment|visit|lab|bill|portal|system|records?|trust|worker|job|setting|waiting|lobby|dietician|where i work|having (?:my|her|a|the)|for (?:an? |my |his |her )?(?:planned|scheduled|elective|routine|surgery|delivery|appointment|check|test|scan|\w+ (?:replacement|surgery|appointment)))\b)",
+    # Numbers and times.
+    "N": any_of(
+        r"\d+, an?, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, "
+        "thirty, another, several, few, couple, many, half an?"
+    ),
+    # "almost two whole", "the best part of a", "two or three more"
+    "COUNT": (
+        r"(?:(?:about|almost|nearly|around|over|another|at least|the best part of|the better part of|a total of|"
+        r"like|more than|the|an?|whole|next|last|first|nearly) )*"
+        r"<N>(?: of)?(?: (?:or|to|and) <N>)?"
+        r"(?: (?:more|whole|full|long|solid|extra|straight|horrible|awful|miserable|and a half))?"
+    ),
+    "STAY": rows(
+        r"(?:<COUNT> |half the )(?:nights?|days?|weeks?|wks?|fortnight|months?)",
+        "overnight",
+        "(?:all|the whole|the|that|one) (?:night|weekend|week)",
+        r"from \w+ (?:to|till?|until|through) \w+",
+    ),
+    "LONG": (
+        r"(?:(?:for|over|in|about|nearly|almost|the) )*(?:<COUNT> )?"
+        r"(?:days|weeks?|wks?|months?|mths|years?|fortnight|semester|a year)"
+    ),
+    "SINCE": any_of(
+        "ever since, since, until, till?, through, to this day, any ?more, for good, for ever, forever, permanently, "
+        "now"
+    ),
+    # Persons.
+    "WHOM": any_of(
+        r"me, him, her, them, us, my \w+, our \w+, mum, mom, dad, \w+ (?:son|daughter|mother|father|husband|wife)"
+    ),
+    "SELF": any_of("myself, himself, herself, themselves, themself, me self, my self"),
+    "MY": any_of("my, his, her, their, our, the"),
+    "KIN": any_of(
+        "mum, mom, mommy, mam, mother, dad, father, husband, hubby, wife, partner, son, daughter, child, baby, "
+        "infant, newborn, twins?, boy, girl, kid, brother, sister, sibling, aunt, auntie, uncle, cousin, nephew, "
+        r"niece, friend, fiance, boyfriend, girlfriend, grand\w+, gran, nan, nana, neighbou?r, coworker, colleague, "
+        "patient, pt, man, woman, lady, guy, client, resident, "
+        "(?:mother|father|brother|sister|son|daughter)[- ]in[- ]law"
+    ),
+    "WHO": any_of("he, she, they, <KIN>"),
+    "BE": any_of("was, were, is, am, i'm, he's, she's, been, be, being, got, get, getting, had to be"),
+    "CANNOT": rows(
+        "can'?t|cannot|can not",
+        "couldn'?t|could not",
+        r"could(?: \w+)? barely",
+        "unable to",
+        "(?:not|not been|wasn'?t|isn'?t|haven'?t been|hasn'?t been|never been|never) able to",
+        "(?:can|could) (?:no longer|hardly|barely|scarcely|not even|never)",
+        "no longer (?:able to|can)",
+        "struggl(?:e|es|ed|ing) to",
+    )
+    + "(?: (?:even|really|physically|properly|just|literally|hardly))?",
+    # Places.
+    "UNIT": rows(
+        "icu|itu|micu|sicu|picu|nicu|ccu|hdu",
+        "intensive care(?: unit)?",
+        "high dependency",
+        "burns? (?:unit|centre|center)",
+        "critical care",
+    ),
+    "WARD": rows(
+        "<UNIT>",
+        "(?:psych(?:iatric)?|mental(?: health)?|behaviou?ral health|cardiac|stroke|step-?down|telemetry|isolation|"
+        "observation|medical|surgical) (?:ward|unit|hospital|floor|facility|bed)",
+        r"(?:\w+ )?ward(?! (?:off|clerk|sister|nurse|round))",
+        r"(?:\w+ )?(?:hospital|hosp|hospitol|hopital|infirmary)",
+    ),
+    "ER": rows(
+        r"er|e\.r\.?|ed",
+        "emergency (?:room|department|dept|ward|clinic|care|services)",
+        EMERGENCY_PLACE,
+        r"a ?(?:&|and|\+|n) ?e",
+        "casualty",
+        "urgent ?care",
+        "walk[- ]?in(?: (?:clinic|cent(?:re|er)))?",
+        "minor injur(?:y|ies)(?: unit)?",
+        "emerg",
+    ),
+    # What a hospital is also named for: its parking, its staff, a visit that was planned.
+    "NOSTAY": (
+        r"(?! (?:parking|pharmac\w+|cafeteria|gift|clinic|nurse|doctor|dr|consultant|staff|appointment|visit|lab|bill|"
+        "portal|system|records?|trust|worker|job|setting|waiting|lobby|dietician|where i work|"
+        rf"having (?:my|her|a|the)|for (?:an? |my |his |her )?{ROUTINE})\b)"
+    ),
 }
 
 
