@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from nlp.datamodel import REACTION_LABELS
+from nlp.extract.alternation import either, one_of
 
 Direction = Literal["forward", "backward", "both"]
 
@@ -36,153 +37,284 @@ STOP = re.compile(
     r"just|only|then|which|who|so i|and (?:i|my|then|now|it)|still|instead|unless)\b|[;:]|\s-{1,2}\s|\.\.+"
 )
 
+IS = r"(?:is|are|was|were|has|have)"
+DO_NOT = r"(?:do|does|did|have|has|had|is|was|are|were)n'?t"
+DO_NOT_OR_CANNOT = r"(?:do|does|did|have|has|had|is|was|are|were|ca|could|wo|would)n'?t"
+MAY = r"(?:can|may|might|could)"
+CAN_IT = r"(?:can|may|might|could|will|would|does|do|did|supposed to|known to|said to)"
+THE_DRUG = r"(?: it| this| they| that| also| this drug| this med(?:icine|ication)?)"
+WARNS = r"(?:says?|said|lists?|listed|mentions?|mentioned|warns?|warned)"
+HAVE_BEEN_TOLD = r"(?:read|reading|heard|hear|googled|researched|seen posts|told)"
+
 CUES = (
-    # not a negation
+    # --- not a negation
     Cue(
-        r"no idea|no doubt|no wonder|not only|no problem|no matter|not to mention|no longer than|not sure|no one|nothing like",
+        either(
+            r"no idea|no doubt|no wonder|not only|no problem|no matter|not to mention|no longer than|not sure|no one",
+            r"nothing like",
+        ),
         None,
         "",
     ),
+    # without many problems
     Cue(
-        r"(?:no|not|without|zero|any|few|minimal) (?:\w+ )?(?:side ?effects?|se'?s|problems|issues|complaints|difference|change)",
+        r"(?:no|not|without|zero|any|few|minimal) (?:\w+ )?"
+        r"(?:side ?effects?|se'?s|problems|issues|complaints|difference|change)",
         None,
         "",
     ),
+    # not as bad, no relief
     Cue(
-        r"not as (?:bad|much)|no (?:help|relief|luck|change|better|improvement)|can'?t say enough|couldn'?t be happier",
+        either(
+            r"not as (?:bad|much)",
+            r"no (?:help|relief|luck|change|better|improvement)",
+            r"can'?t say enough",
+            r"couldn'?t be happier",
+        ),
         None,
         "",
     ),
+    # did not do a thing, went without it
     Cue(
-        r"(?:did|does|do|has|have|is|was)(?:n'?t| not| nothing)(?: even| really)? (?:do (?:anything|much|a thing)|help|touch|work|like|want|know|think|need|stop|fix|sure|enough)"
-        r"|not (?:bad|as|enough|good|great|sure|so)|no good|went without|without (?:it|food|trying|my|the)|no (?:longer|later) than|that i could tell",
+        either(
+            r"(?:did|does|do|has|have|is|was)(?:n'?t| not| nothing)(?: even| really)? "
+            r"(?:do (?:anything|much|a thing)|help|touch|work|like|want|know|think|need|stop|fix|sure|enough)",
+            r"not (?:bad|as|enough|good|great|sure|so)",
+            r"no good",
+            r"went without",
+            r"without (?:it|food|trying|my|the)",
+            r"no (?:longer|later) than",
+            r"that i could tell",
+        ),
         None,
         "",
     ),
-    # absent
+    # --- absent
+    # no more, without any, never had, none of the usual
     Cue(
-        r"no(?: more)?|zero|without(?: any)?|never(?: had| got| experienced| felt| noticed)?|none of the(?: usual)?|nor|neither",
+        either(
+            r"no(?: more)?",
+            r"zero",
+            r"without(?: any)?",
+            r"never(?: had| got| experienced| felt| noticed)?",
+            r"none of the(?: usual)?",
+            r"nor",
+            r"neither",
+        ),
         "presence",
         "absent",
         reach=6,
     ),
+    # didn't really have any, has never caused
     Cue(
-        r"(?:not|never|(?:do|does|did|have|has|had|is|was|are|were|ca|could|wo|would)n'?t)(?: really| ever| even)?"
-        r" (?:have|had|get|gotten|got|experienced?|noticed?|seen|felt|feel|cause[d]?|give me|given me|suffer(?:ed)?(?: from)?)(?: any)?",
+        rf"(?:not|never|{DO_NOT_OR_CANNOT})(?: really| ever| even)? "
+        r"(?:have|had|get|gotten|got|experienced?|noticed?|seen|felt|feel|"
+        r"cause[d]?|give me|given me|suffer(?:ed)?(?: from)?)(?: any)?",
         "presence",
         "absent",
         reach=6,
     ),
+    # isn't ever
+    Cue(rf"(?:not|{DO_NOT})(?: really| ever)?(?: any)?", "presence", "absent", reach=1),
+    # no longer have, no sign of, denies
     Cue(
-        r"(?:not|(?:do|does|did|have|has|had|is|was|are|were)n'?t)(?: really| ever)?(?: any)?",
-        "presence",
-        "absent",
-        reach=1,
-    ),
-    Cue(
-        r"no longer(?: have| get| feel)?|no signs? of|free (?:of|from)|den(?:y|ies|ied)|negative for|ruled out|absence of|clear of|not a (?:bit|trace|hint) of",
+        either(
+            r"no longer(?: have| get| feel)?",
+            r"no signs? of",
+            r"free (?:of|from)",
+            r"den(?:y|ies|ied)",
+            r"negative for",
+            r"ruled out",
+            r"absence of",
+            r"clear of",
+            r"not a (?:bit|trace|hint) of",
+        ),
         "presence",
         "absent",
         reach=6,
     ),
+    # pain-free; was ruled out, never came
     Cue(
-        r"[- ]?free\b(?! of| from)|(?:was|were) ruled out|(?:was|were|is|are) negative|never (?:happened|came|materiali[sz]ed)|(?:has|have) not (?:happened|occurred)",
+        either(
+            r"[- ]?free\b(?! of| from)",
+            r"(?:was|were) ruled out",
+            r"(?:was|were|is|are) negative",
+            r"never (?:happened|came|materiali[sz]ed)",
+            r"(?:has|have) not (?:happened|occurred)",
+        ),
         "presence",
         "absent",
         "backward",
         2,
     ),
-    # hypothetical: feared, warned of, read, asked about, prevented
+    # --- hypothetical: feared, warned of, read, asked about, prevented
+    # scared of, worried that
     Cue(
-        r"(?:worried|worry|worries|worrying|scared|afraid|terrified|nervous|anxious|concerned|fear(?:ful)?|paranoid) (?:about|of|that|it|i)|fear of",
+        one_of("worried worry worries worrying scared afraid terrified nervous anxious concerned fear(?:ful)? paranoid")
+        + r" (?:about|of|that|it|i)|fear of",
         "presence",
         "hypothetical",
         reach=12,
     ),
+    # at risk of, they warned me about, to avoid
     Cue(
-        r"risks? (?:of|for)|chances? of|in case of|warned(?: me| us)?(?: about| of| that)?|warnings?(?: about| of| for)?|prone to|prevent(?:s|ing|ion of)?|to avoid|so i don'?t get|at risk (?:of|for)",
+        either(
+            r"risks? (?:of|for)",
+            r"chances? of",
+            r"in case of",
+            r"warned(?: me| us)?(?: about| of| that)?",
+            r"warnings?(?: about| of| for)?",
+            r"prone to",
+            r"prevent(?:s|ing|ion of)?",
+            r"to avoid",
+            r"so i don'?t get",
+            r"at risk (?:of|for)",
+        ),
         "presence",
         "hypothetical",
         reach=10,
     ),
+    # can it cause, is known to give you
     Cue(
-        r"(?:can|may|might|could|will|would|does|do|did|supposed to|known to|said to)(?: it| this| they| that| also| this drug| this med(?:icine|ication)?)?(?: really| possibly| sometimes)? (?:cause|lead to|give (?:you|me|us)|make (?:you|me)|result in)",
+        rf"{CAN_IT}{THE_DRUG}?(?: really| possibly| sometimes)? "
+        r"(?:cause|lead to|give (?:you|me|us)|make (?:you|me)|result in)",
         "presence",
         "hypothetical",
         reach=14,
         labels=REACTION_LABELS,
     ),
+    # read all about, the leaflet says
     Cue(
-        r"(?:read|reading|heard|hear|googled|researched|seen posts|told)(?: all)?(?: online)? (?:about|of)|(?:leaflet|label|insert|pamphlet|website|internet|online|paperwork)(?: \w+)? (?:says?|said|lists?|listed|mentions?|mentioned|warns?|warned)",
+        either(
+            rf"{HAVE_BEEN_TOLD}(?: all)?(?: online)? (?:about|of)",
+            rf"(?:leaflet|label|insert|pamphlet|website|internet|online|paperwork)(?: \w+)? {WARNS}",
+        ),
         "presence",
         "hypothetical",
         reach=14,
     ),
+    # has anyone else had
     Cue(
-        r"(?:does|do|did|has|have|is|are|was)(?: \w+)? (?:anyone|anybody|any one|someone|others?|people|you guys|you|any of you)(?: else)?(?: \w+)?(?: get| got| have| had| experienced?| notice[d]?| gotten)?",
+        r"(?:does|do|did|has|have|is|are|was)(?: \w+)? "
+        r"(?:anyone|anybody|any one|someone|others?|people|you guys|you|any of you)(?: else)?"
+        r"(?: \w+)?(?: get| got| have| had| experienced?| notice[d]?| gotten)?",
         "presence",
         "hypothetical",
         reach=14,
         labels=REACTION_LABELS,
     ),
+    # anyone getting
     Cue(
-        r"anyone(?: else)?(?: \w+)?(?: get| got| have| had| experienced?| experiencing| notice[d]?| gotten| getting| having)",
+        r"anyone(?: else)?"
+        r"(?: \w+)?(?: get| got| have| had| experienced?| experiencing| notice[d]?| gotten| getting| having)",
         "presence",
         "hypothetical",
         reach=14,
         labels=REACTION_LABELS,
     ),
+    # what is, treatments for, tell me about
     Cue(
-        r"(?:what|where|how|who)(?:'s| is| are| can| do| causes?| about)|information (?:on|about|regarding)|info (?:on|about)|(?:learn|know|find out)(?: more)? about|treatments? (?:for|of)|cures? for|symptoms of|tell me about|is there (?:a|any) (?:cure|treatment|test) for",
+        either(
+            r"(?:what|where|how|who)(?:'s| is| are| can| do| causes?| about)",
+            r"information (?:on|about|regarding)",
+            r"info (?:on|about)",
+            r"(?:learn|know|find out)(?: more)? about",
+            r"treatments? (?:for|of)",
+            r"cures? for",
+            r"symptoms of",
+            r"tell me about",
+            r"is there (?:a|any) (?:cure|treatment|test) for",
+        ),
         "presence",
         "hypothetical",
         reach=12,
         labels=("CONDITION",),
     ),
+    # if I get, unless I have
     Cue(
-        r"if i (?:get|got|have|had|develop|start)|should i (?:get|have)|unless i (?:get|have)|potential(?:ly)?",
+        either(
+            r"if i (?:get|got|have|had|develop|start)",
+            r"should i (?:get|have)",
+            r"unless i (?:get|have)",
+            r"potential(?:ly)?",
+        ),
         "presence",
         "hypothetical",
         reach=8,
     ),
+    # keep an eye out for, tested for
     Cue(
-        r"watch(?:ing)?(?: out)? for|look out for|keep an eye (?:out for|on)|flagged (?:it |this )?for|checked for|screened for|tested for",
+        either(
+            r"watch(?:ing)?(?: out)? for",
+            r"look out for",
+            r"keep an eye (?:out for|on)",
+            r"flagged (?:it |this )?for",
+            r"checked for",
+            r"screened for",
+            r"tested for",
+        ),
         "presence",
         "hypothetical",
         reach=8,
     ),
+    # could the shot make me, this may also
     Cue(
-        r"(?:can|could|may|might|will|does|do|did)(?: \w+){1,2} (?:cause|give (?:you|me|us)|make (?:you|me|him|her)|lead to)|(?:it|this|that|which|they|drug|one|pills?) (?:can|may|might|could)(?: also)?",
+        either(
+            r"(?:can|could|may|might|will|does|do|did)(?: \w+){1,2} "
+            r"(?:cause|give (?:you|me|us)|make (?:you|me|him|her)|lead to)",
+            rf"(?:it|this|that|which|they|drug|one|pills?) {MAY}(?: also)?",
+        ),
         "presence",
         "hypothetical",
         reach=10,
         labels=REACTION_LABELS,
     ),
-    # what it was thought to be
+    # --- what it was thought to be: I thought it was just
     Cue(
-        r"(?:i |we |they |he |she )?(?:thought|thinking|figured|assumed)(?: that)? (?:it was|i had|this was|it's|i was having|she had|he had)(?: just| only| another| an?| the)*",
+        r"(?:i |we |they |he |she )?(?:thought|thinking|figured|assumed)(?: that)? "
+        r"(?:it was|i had|this was|it's|i was having|she had|he had)(?: just| only| another| an?| the)*",
         "presence",
         "absent",
         reach=5,
         labels=("CONDITION",),
     ),
-    # possible
+    # --- possible: might have, not sure if this is
     Cue(
-        r"(?:might|may|could) (?:have|be|be getting|be having)|possibl[ey]|probabl[ey]|maybe i have|i think i (?:have|am getting|may have|might have)|suspect(?:ed|s)?|looks like|not sure if (?:i have|it'?s|this is)|wonder(?:ing)? if (?:i have|it'?s|this is)",
+        either(
+            r"(?:might|may|could) (?:have|be|be getting|be having)",
+            r"possibl[ey]",
+            r"probabl[ey]",
+            r"maybe i have",
+            r"i think i (?:have|am getting|may have|might have)",
+            r"suspect(?:ed|s)?",
+            r"looks like",
+            r"not sure if (?:i have|it'?s|this is)",
+            r"wonder(?:ing)? if (?:i have|it'?s|this is)",
+        ),
         "presence",
         "possible",
         reach=6,
         labels=("CONDITION", "SYMPTOM"),
     ),
-    # past and pre-existing
+    # --- past and pre-existing
+    # years ago, when I was a kid
     Cue(
-        r"years ago|months ago i had|in the past|as a (?:kid|child|teen(?:ager)?)|when i was (?:\d+|a kid|a child|young(?:er)?|little|in (?:college|high school))|back in (?:19|20)\d\d|in my (?:twenties|thirties|teens|20s|30s)",
+        either(
+            r"years ago",
+            r"months ago i had",
+            r"in the past",
+            r"as a (?:kid|child|teen(?:ager)?)",
+            r"when i was (?:\d+|a kid|a child|young(?:er)?|little|in (?:college|high school))",
+            r"back in (?:19|20)\d\d",
+            r"in my (?:twenties|thirties|teens|20s|30s)",
+        ),
         "time",
         "past",
         "both",
         10,
         ("CONDITION", "SYMPTOM"),
     ),
+    # used to have
     Cue(
         r"(?:history of|h/o|hx of|used to (?:have|get|suffer from)|previously had|once had|prior)",
         "time",
@@ -190,16 +322,33 @@ CUES = (
         reach=6,
         labels=("CONDITION", "SYMPTOM"),
     ),
+    # is all gone, went away
     Cue(
-        r"(?:is|are|was|were|has|have)(?: \w+)? (?:gone|disappeared|vanished|cleared(?: up)?|resolved|subsided|lifted)|went away|cleared up|disappeared|(?:completely|totally) gone",
+        either(
+            rf"{IS}(?: \w+)? (?:gone|disappeared|vanished|cleared(?: up)?|resolved|subsided|lifted)",
+            r"went away",
+            r"cleared up",
+            r"disappeared",
+            r"(?:completely|totally) gone",
+        ),
         "time",
         "past",
         "backward",
         5,
         ("SYMPTOM",),
     ),
+    # I've always had, before I ever started
     Cue(
-        r"already (?:had|have|suffer(?:ed)? from)|pre-?existing|i'?ve always had|always had|since childhood|my whole life|born with|before (?:i )?(?:ever )?(?:start(?:ed|ing)|tak(?:ing)|took)",
+        either(
+            r"already (?:had|have|suffer(?:ed)? from)",
+            r"pre-?existing",
+            r"i'?ve always had",
+            r"always had",
+            r"since childhood",
+            r"my whole life",
+            r"born with",
+            r"before (?:i )?(?:ever )?(?:start(?:ed|ing)|tak(?:ing)|took)",
+        ),
         "time",
         "pre-existing",
         "both",
@@ -207,9 +356,20 @@ CUES = (
         ("CONDITION", "SYMPTOM"),
     ),
     Cue(r"i also have|also suffer from|i have(?: a)? chronic", "time", "pre-existing", reach=6, labels=("CONDITION",)),
-    # welcome
+    # --- welcome: as a bonus, which I don't mind
     Cue(
-        r"as a bonus|added bonus|bonus:?|nice side effect(?: is| was)?|happy side effect(?: is| was)?|which i (?:don'?t mind|like|love|needed|wanted)|thankfully|i'?ll take it|yay|not complaining",
+        either(
+            r"as a bonus",
+            r"added bonus",
+            r"bonus:?",
+            r"nice side effect(?: is| was)?",
+            r"happy side effect(?: is| was)?",
+            r"which i (?:don'?t mind|like|love|needed|wanted)",
+            r"thankfully",
+            r"i'?ll take it",
+            r"yay",
+            r"not complaining",
+        ),
         "effect",
         "beneficial",
         "both",
@@ -218,27 +378,40 @@ CUES = (
     ),
 )
 
+# --- how bad: of two words the graver stands
 MILD = re.compile(
     r"\b(?:mild(?:ly)?|slight(?:ly)?|minor|a (?:little|bit|tad|touch)(?: of| of a)?|little|somewhat|annoying)\b"
 )
 MODERATE = re.compile(r"\b(?:moderate(?:ly)?|medium|fairly|quite|noticeabl[ey]|significant(?:ly)?|considerabl[ey])\b")
-_SEVERE = (
-    r"(?:severe(?:ly)?|sever|extreme(?:ly)?|terribl[ey]|horribl[ey]|horrendous|awful|excruciating|unbearabl[ey]|intense(?:ly)?|violent(?:ly)?|"
-    r"massive|debilitating|crippling|agonizing|worst|(?:so|really|very|super|incredibly) (?:bad(?:ly)?|severe|intense|sick|painful)|insane(?:ly)?|brutal|"
-    r"horrific|crazy|serious|out of control|uncontrollabl[ey]|from hell)\b"
+GRAVE_WORDS = (
+    either(
+        r"severe(?:ly)?|sever|extreme(?:ly)?|terribl[ey]|horribl[ey]|horrendous|awful|excruciating|unbearabl[ey]",
+        r"intense(?:ly)?|violent(?:ly)?|massive|debilitating|crippling|agonizing|worst",
+        r"(?:so|really|very|super|incredibly) (?:bad(?:ly)?|severe|intense|sick|painful)",
+        r"insane(?:ly)?|brutal|horrific|crazy|serious|out of control|uncontrollabl[ey]|from hell",
+    )
+    + r"\b"
 )
-SEVERE = re.compile(rf"\b{_SEVERE}")
-# behind the mention
+SEVERE = re.compile(rf"\b{GRAVE_WORDS}")
+# Behind the mention: "which was really awful", "so bad".
 SAID_SEVERE = re.compile(
-    rf",?\s+(?:(?:(?:that|which) )?(?:is|was|were|are|got|became) (?:(?!not )\w+ )?(?P<word>{_SEVERE})|(?P<so>so bad)\b)"
+    rf",?\s+(?:(?:(?:that|which) )?(?:is|was|were|are|got|became) (?:(?!not )\w+ )?(?P<word>{GRAVE_WORDS})|"
+    r"(?P<so>so bad)\b)"
 )
 
-# Whose body a sentence speaks of. A possessive before a relative is that relative, not the author.
+# --- whose body a sentence speaks of
+RELATIVES = (
+    "mom mum mother dad father husband hubby wife partner boyfriend girlfriend son daughter child kid kids baby "
+    "toddler sister brother aunt uncle grand(?:ma|pa|mother|father|son|daughter) nan gran friend neighbou?r coworker "
+    "boss niece nephew cousin dog cat patient resident infant newborn boy girl man woman male female roommate mil fil"
+)
+# A possessive before a relative is that relative, not the author.
 OTHER_PERSON = re.compile(
-    r"\b(?:my|our|her|his|the|a|an?)\s+(?:\w+[\s-]){0,2}?(?:mom|mum|mother|dad|father|husband|hubby|wife|partner|boyfriend|girlfriend|son|daughter|"
-    r"child|kid|kids|baby|toddler|sister|brother|aunt|uncle|grand(?:ma|pa|mother|father|son|daughter)|nan|gran|friend|neighbou?r|coworker|boss|"
-    r"niece|nephew|cousin|dog|cat|patient|resident|infant|newborn|boy|girl|man|woman|male|female|roommate|mil|fil|year[- ]old|yo)\b"
-    r"|\b(?:he|she|his|hers?|him|patient|pt|mom|mum|dad|hubby|people|others|some folks|most people|everyone else|dh|dd|ds)\b"
+    either(
+        rf"\b(?:my|our|her|his|the|a|an?)\s+(?:\w+[\s-]){{0,2}}?(?:{one_of(RELATIVES)}|year[- ]old|yo)\b",
+        r"\b(?:he|she|his|hers?|him|patient|pt|mom|mum|dad|hubby|"
+        r"people|others|some folks|most people|everyone else|dh|dd|ds)\b",
+    )
 )
 AUTHOR = re.compile(r"\b(?:i|i'?m|im|i'?ve|ive|i'?d|i'?ll|me|my|myself|mine)\b")
 
