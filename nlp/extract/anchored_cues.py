@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from nlp.datamodel import EVENT_LABELS, REACTION_LABELS
-from nlp.extract.alternation import either, whole
+from nlp.extract.alternation import either
 
 COMPLAINTS = ("CONDITION", "SYMPTOM")
 
@@ -42,6 +42,11 @@ class Anchored:
 @cache
 def compiled(pattern: str, at_end: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'])(?:{pattern})$" if at_end else pattern)
+
+
+def whole(*rows: str) -> str:
+    """Any of the rows, as a group of whole words: for a cue in `unless`, `post` or `sentence`."""
+    return rf"\b{either(*rows)}\b"
 
 
 absent = partial(Anchored, "presence", "absent")

@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.case.rows import BEGIN, END, WHOLE_BEGIN, WHOLE_END, either, rows, words
+from nlp.extract.alternation import BEGIN, END, either, one_of, rows, words
 
 WITHDRAWN, SWITCHED, FINISHED, REDUCED, INCREASED = "withdrawn", "switched", "finished", "reduced", "increased"
+
+# As `BEGIN` and `END`, and no hyphen beside it: "off", not "cut-off".
+WHOLE_BEGIN, WHOLE_END = r"(?<![\w'-])", r"(?![\w'-])"
 
 # --- Parts used again ---
 
@@ -118,7 +121,7 @@ THING = re.compile(
         r"pain|bleeding|periods?|hair|heart|breathing",
     )
     + r"\s+(?:"
-    + either(words("has have had just finally then also all eventually soon never mostly"))
+    + one_of("has have had just finally then also all eventually soon never mostly")
     + r"\s+)*$"
 )
 

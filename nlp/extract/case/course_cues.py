@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.case.slot_cues import any_of, between_words
+from nlp.extract.alternation import any_of, between_words
 
 # "still on it", "still worth it": of the medicine, not of the reaction.
 STILL_OF_MEDICINE = r"(?! (?:on|taking|take|using|worth|would|love|use|working|works|better|going to|wait|deciding))"

@@ -8,16 +8,22 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.case.alternatives import fillers, not_after, not_before, one_of
+from nlp.extract.alternation import either, fillers, not_before
 from nlp.extract.case.reader import table
 from nlp.extract.case.slot_cues import worded
+
+
+def not_after(*words: str) -> str:
+    """Nothing, unless one of the words stands right before: for a construction that they make another."""
+    return "".join(f"(?<!{word} )" for word in words)
+
 
 # Where a construction may end: at a word's end, or only where the clause ends too.
 WORD_ENDS = r"(?= |[.,!]|$)"
 CLAUSE_ENDS = r"(?=[.,!]|$)"
 CLOSES = r"(?=[.,;!]|$)"
 
-NOT = one_of(
+NOT = either(
     r"(?:did|do|does|has|have|had|is|was|were|are|wo|would|ai)n'?t",
     r"(?:did|does|do|has|have|had|is|was|were|are|will|would) not",
     r"never|not|no longer|neither",
@@ -31,14 +37,14 @@ ABSOLUTELY = fillers(
     r"absolutely|almost|literally|pretty much|exactly|basically|simply|virtually|practically|completely|totally",
     r"still|just|like",
 )
-NOTHING = one_of(
+NOTHING = either(
     r"nothing|zero|zip|zilch|nada|squat|diddly(?: squat)?|bupkis|jack(?: shit| squat)?",
     r"fuck all|f all|bugger all|sod all|naff all|nowt|next to nothing|nil",
     r"not(?:hing)? a (?:damn |single |bloody )?thing|nuthin\w*|nothin'?",
 )
 NO = r"(?:no|zero|nil|little to no|little or no|next to no|hardly any|0|minimal)"
 # "no real difference", "no pain relief"
-REAL = one_of(
+REAL = either(
     r"real|noticeable|significant|visible|apparent|obvious|more|good|clear|lasting|positive|therapeutic",
     r"pain|symptom|symptomatic|long[- ]term|substantial|measurable|discernible|appreciable|actual",
     r"meaningful|major|big|substancial",
@@ -73,7 +79,7 @@ DONE_BY_A_PERSON = not_before(
 FOOD_OR_SKIN = not_before(r"food|lunch|dinner|breakfast|plate|stuff|alcohol|drink|face|skin|eyes")
 
 # What a medicine does not do, behind "it did not": help, ease, make a difference
-HELPED = one_of(
+HELPED = either(
     r"help(?:ing|ed|s|ful)?(?! (?:with that|matters|but|feeling|myself|noticing))",
     r"eas(?:e|ed|ing) (?:the|my|his|her|it)",
     r"reliev(?:e|ed|ing) (?:the|my|his|her|it|any)",
@@ -88,7 +94,7 @@ HELPED = one_of(
     r"made (?:a|any|much)(?: \w+)? (?:difference|dent)",
 )
 # ... do a thing, do much, be any good
-DONE_ANYTHING = one_of(
+DONE_ANYTHING = either(
     r"do(?:ing|ne)? (?:a|one) (?:\w+ )?(?:thing|good|bit)",
     rf"do (?:anything|squat|jack|shit|sod all|much|enough|a lot){DONE_BY_A_PERSON}",
     r"doing (?:anything|much|enough|shit)(?! (?:to|around|about|wrong))",
@@ -97,13 +103,13 @@ DONE_ANYTHING = one_of(
     rf"any (?:good|use|help){WORD_ENDS}",
 )
 # ... lower the pressure, clear the rash
-LOWERED = one_of(
+LOWERED = either(
     r"lower(?:ed)?|reduc(?:e|ed|ing)|bring(?:ing)?|brought|control(?:led|ling)?|stop(?:ped|ping)?|prevent(?:ed|ing)?",
     r"fix(?:ed|ing)?|clear(?:ed|ing)?(?: up)?|cur(?:e|ed|ing)|shift(?:ed)?|slow(?:ed)?|help(?:ed)? with",
     r"improv(?:e|ed|ing)|take",
 )
 MY = r"(?:the|my|his|her|any of my|up)"
-COMPLAINT = one_of(
+COMPLAINT = either(
     r"pain|pains|cholesterol|bp|blood pressure|pressure|sugars?|a1c|infection|itch\w*|rash|acne|spots|anxiety|panic",
     r"depression|mood|sleep|insomnia|headaches?|migraines?|seizures?|cramps?|nausea|cough|symptoms?|edge|swelling",
     r"tremors?|spasms?|reflux|heartburn|flashes|sweats|bleeding|inflammation|growth|attacks|flares?|psoriasis",
@@ -125,13 +131,13 @@ NO_USE = (
 
 STOPPED = r"(?:stop(?:s|ped)?|quit|quits|ceased|ceases|no longer|lost|loses?|losing)"
 ALL_ITS = fillers(r"to|being|all|its|it's|their|any|seems? to|really")
-WORKING = one_of(
+WORKING = either(
     r"work(?:s|ed|ing)?|doing (?:anything|much|its job|it)|helping|helps?|effective(?:ness)?|efficacy",
     r"effect(?=[.,!]|$| after| over| on me)",
     r"punch|magic|being effective|touches|doing the trick",
 )
 MEDICINE_HAS = r"(?:it|they|that|which|just|drug|pills?|meds?|one|then) (?:just |has |have |had )?"
-GAVE_OUT = one_of(
+GAVE_OUT = either(
     r"pack(?:ed|s) (?:it )?(?:up|in)|pooped? out|petered out|fizzled(?: out)?|crapped out|conked out",
     r"quit|gave up|gave out",
 )
@@ -165,12 +171,12 @@ RELIEF_OTHERWISE = not_before(
     r"for (?:my |the )?(?:side|constip)|with (?:my )?(?:insurance|side|the side)",
     r"in (?:side effects|my weight|appetite|weight)",
 )
-SAW = one_of(
+SAW = either(
     r"see|saw|seen|notice[ds]?|feel|felt|had|has|have|having|made|makes|making|with|get|got|gave|shows?|showed",
     r"there(?:'s| is| was| has been)",
 )
 # "no effect on my sleep", "no difference in weight": no harm, which is good news
-UNHARMED = one_of(
+UNHARMED = either(
     r"sleep|appetite|weight|mood|sex|libido|energy|liver|kidneys?|stomach|bp|heart|period|skin|work|driving|baby|milk",
 )
 NO_HARM = not_before(
@@ -178,19 +184,19 @@ NO_HARM = not_before(
     r"between|in (?:side|my weight|appetite)",
 )
 ON_COMPLAINT = r"my (?:pain|anxiety|depression|mood|migraine\w*|headache\w*|symptoms|infection)"
-DID_NOT = one_of(
+DID_NOT = either(
     r"(?:did|do|does|have|has|had|ca|could)n'?t",
     r"(?:did|do|does|have|has|had|can|could) not",
     r"cannot|never|not",
 )
-SEEN = one_of(
+SEEN = either(
     r"see|saw|seeing|seen|tell|notice[d]?|noticing|feel|felt|get|getting|got|gotten|had|find|found|experience[d]?",
     r"gain(?:ed)?",
 )
 ANY = r"(?:any|a|an|the|much|one bit|anything|that much)(?: of)?(?: an?)?"
 BIG = r"(?: (?:real|noticeable|significant|big|positive|kind of|sort of|pain|good|visible|single|bit|lick|more))*"
 NOT_A_GAIN = not_before(r"between|in side|other than|except|on my")
-AFTER_LONG = one_of(
+AFTER_LONG = either(
     r"weeks|months|days|years|doses|bottles?|tubes?|mg|rounds?|later|so far|in",
 )
 SO_FAR_ENDS = r"(?=$|[.,;!?)]|\n| yet| so far| at all)"
@@ -228,7 +234,7 @@ NOR_A_DOCTOR = not_before(
     r"at work|to argue|for (?:reading|work\b)|person|human|about|doctor|receptionist|gp",
 )
 NOT_BAD_LUCK = not_before(r"side|because it (?:made|gave)|can|day|bag")
-EATEN = one_of(
+EATEN = either(
     r"eat|eaten|eating|tak(?:e|en|ing)|swallow\w*|drink\w*|drank|suck\w*|pop\w*|us(?:e|ed|ing)|chew\w*|inject\w*",
     r"water|candy|sugar|lollies|tic|nothing|placebo|m&m|skittles|smarties",
     r"rub\w*|spray\w*|thrown?|flush\w*|burn\w*",
@@ -258,7 +264,7 @@ WORTHLESS = (
     rf"(?:about )?as (?:much|useful|effective|good|helpful) (?:use |good |help )?as (?:an? )?{A_SWEET}",
 )
 
-TREATMENTS = one_of(
+TREATMENTS = either(
     r"pills|meds|medications?|medicines|drugs|treatments?|antibiotics?|antidepressants|steroids|everything|creams?",
     r"they|that|which|this|one|ones|all|both|injections?|biologics?|it",
 )
@@ -266,7 +272,7 @@ ALL_JUST = fillers(r"all|also|just|both|already|completely|totally|pretty much|h
 A_DRUG = r"(?:\w+(?:mab|ate|ine|in|ide|one|ol|ra|el|ax|am)|humira|enbrel|remicade|botox)"
 # "nothing worked until", "nothing helped like this": the praise of what did
 BUT_THIS = not_before(r"until|like|this well|as|except|so|till|my|better|before|out")
-THEY_TRIED = one_of(r"has|have|had|they (?:gave|tried)(?: me)?|i (?:tried|take|took)|seems to|really|ever")
+THEY_TRIED = either(r"has|have|had|they (?:gave|tried)(?: me)?|i (?:tried|take|took)|seems to|really|ever")
 ALL_IT_DID = r"all (?:it|they|i|he|she|that|this) (?:\w+ )?(?:did|do|does|got|get|gave me|has done|ever did|ever got)"
 
 FAILED = (
@@ -291,7 +297,7 @@ FAILED = (
 )
 
 NOT_TO_A_CALL = r"(?! to (?:my|the|any) (?:call|message|email|question)s?)"
-RELIEVED_BY = one_of(
+RELIEVED_BY = either(
     r"relieved (?:by|with)",
     rf"respon(?:d|ded|ding|sive){NOT_TO_A_CALL}",
     r"controlled (?:by|on|with)",
@@ -300,11 +306,11 @@ RELIEVED_BY = one_of(
     r"improved (?:by|with|on|at all)",
     r"eased by",
 )
-HAS_NOT = one_of(
+HAS_NOT = either(
     r"didn'?t|doesn'?t|did not|does not|hasn'?t|has not|haven'?t|have not|isn'?t|not|never|barely|hardly|won'?t",
     r"wouldn'?t",
 )
-BUDGED = one_of(
+BUDGED = either(
     r"budg(?:e|ed|ing)",
     r"mov(?:e|ed|ing) (?:at all|a bit|an inch|one bit|the needle)",
     r"chang(?:e|ed|ing) (?:at all|a bit|a thing|anything|one bit)",
@@ -315,7 +321,7 @@ IT_IS = r"(?:are|is|was|were|looks?|feels?|stayed|remains?|remained|hurts?|hurti
 AS_BEFORE = r"(?:the same|as (?:it|they|bad|before)|what|where|how)"
 AS_BAD = r"as (?:bad|anxious|depressed|often|itchy|sore|stiff|painful|red|tired|frequent)"
 INFECTION = r"(?:it|pain|infection|rash|acne|spots?|cough|fever|itch\w*|uti|thrush|warts?|fungus)"
-CANNOT_STILL = one_of(
+CANNOT_STILL = either(
     r"can'?t|could(?:n'?t| not)|don'?t|didn'?t|no|not",
     r"hurt\w*|awake|wide|in (?:agony|pain)|itch\w*|cough\w*",
 )
@@ -346,10 +352,10 @@ SAME_AS_EVER = (
     rf"(?:took|taken|tried|even with|despite)\b[^.!?]{{1,40}} and (?:i )?still {CANNOT_STILL}",
 )
 
-DISEASE = one_of(
+DISEASE = either(
     r"flu|covid|infection|infected|shingles|pneumonia|pregnant|the virus|malaria|chicken ?pox|whooping cough",
 )
-WHILE_ON = one_of(
+WHILE_ON = either(
     r"on|with|while on|while taking|while using|using|even though i (?:was|took|had)|despite",
 )
 # "got pregnant with my son"
@@ -420,25 +426,25 @@ _UNCHANGED = (
     r"didn'?t (?:improve|change|stop|move)",
     r"never changed",
 )
-UNCHANGED = re.compile(rf"(?<![\w']){one_of(*_UNCHANGED)}(?![\w'])")
+UNCHANGED = re.compile(rf"(?<![\w']){either(*_UNCHANGED)}(?![\w'])")
 
 # Words before such a cue that take it back: it is feared, supposed, too early to say, another's, before the medicine
 # that helped, or it is not the medicine that does not help.
-FEARED = one_of(
+FEARED = either(
     r"if|in case|unless|whether|until|till|worried|afraid|fear(?:ed)?|scared|nervous|skeptical|sceptical",
     r"doubt(?:ed|ful)?|hop(?:e|ed|ing)|pray\w*|people say|some say|reviews? (?:say|said)|heard|read",
 )
 THAT_IT = r"(?: (?:that|it|this|they|these|he|she|i|the \w+|my \w+|just|really|maybe|still))"
-LIMB = one_of(
+LIMB = either(
     r"hands?|arms?|legs?|brain|eyes?|body|kidneys?|liver|bowels?|stomach|thumb|knees?|ears?|thyroid|pancreas|heart",
     r"feet|bladder",
 )
-FRIEND = one_of(
+FRIEND = either(
     r"(?:a|my|his|her) (?:friend|sister|mother|mom|mum|brother|cousin|aunt|uncle|neighbou?r|coworker)",
     r"friends?",
 )
 SAID = r"(?:said|says|told (?:me|us)|thinks|thought|claims|swears|found|reckons)"
-ANOTHER_CAUSE = one_of(
+ANOTHER_CAUSE = either(
     r"stress|worry|worrying|heat|weather|cold|job|work|insurance|airline|company|doctors?|gp|pharmac\w+",
     r"receptionist|nurses?|surgery|massage|diet|exercise|physio\w*|therapy|heating pad|ice|compress\w*|website",
     r"coupon|card|lid wipes|phone|car|coffee|menopause|support|ibs|being \w+",
@@ -461,7 +467,7 @@ _NOT_SO = (
 NOT_SO = re.compile("|".join(_NOT_SO))
 
 # Words behind such a cue that take it back: it worked later, it was too early, it was so before the one that helped.
-AT_FIRST = one_of(
+AT_FIRST = either(
     r"at first|right away|straight ?away|immediately|overnight|instantly",
     r"the first (?:few )?(?:days?|weeks?|time|month)|for the first",
     r"for her\b|for him\b|for (?:my|his|her) (?:sister|mother|mom|mum|friend|brother|husband|wife|cousin)",
@@ -470,7 +476,7 @@ AT_FIRST = one_of(
 BUT_NOW = r"but (?:then )?(?:it|now|this one|for me|after|by|the (?:second|third|next|higher))\b"
 WORKS = r"(?:kick\w*|work\w*|help\w*|great|better|miracle|does|did|amazing|wonders|gone)"
 A_FEW = r"(?:two|2|three|3|a few|one|1|4|four|\d)"
-UNTIL_THIS = one_of(
+UNTIL_THIS = either(
     r"until|till|except",
     r"before (?:this|i (?:tried|found|started|got)|\w+(?=[.,!]))",
     r"compared to|like this|as well as|as good as|as much as|so (?:well|good|fast|quickly)|better than",
@@ -487,4 +493,4 @@ _BUT_LATER = (
     # "nothing helped until this", "only been two days", "too early to tell"
     rf"[^.!?]{{0,15}}?\b{UNTIL_THIS}",
 )
-BUT_LATER = re.compile(one_of(*_BUT_LATER))
+BUT_LATER = re.compile(either(*_BUT_LATER))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nlp.extract.alternation import any_of, between_words, either
 from nlp.extract.case.action_cues import NUMBER
-from nlp.extract.case.slot_cues import any_of, between_words, rows
 
 PERIOD = r"(?:days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?)"
 SOMEONE_NOW = any_of("i, he, she, we, also, and, so, now, that, currently, just, only")
@@ -14,7 +14,7 @@ TAKE = any_of("take, takes, use, uses, inject, injects, wear, get, gets")
 # Present use of a medicine, in front of its name, behind it, or anywhere in the post of a single suspect.
 PRESENT_BEFORE = re.compile(
     r"\b"
-    + rows(
+    + either(
         # "still on", "I now take", "she's been getting"
         "still (?:on|take|taking|use|using|get|getting|do)",
         rf"{SOMEONE_NOW} (?:now |still |also |only |just )?{TAKE}",
@@ -30,7 +30,7 @@ PRESENT_BEFORE = re.compile(
 )
 PRESENT_BEHIND = re.compile(
     "^"
-    + rows(
+    + either(
         # "for two months now", "since May", "this morning", "10 mg helps"
         rf"[^.;]{{0,40}}\b{NUMBER} {PERIOD} (?:now|so far|in|ago)\b",
         r"[^.;]{0,20}\bsince\b",
@@ -73,7 +73,7 @@ PRESENT_ANYWHERE = between_words(
 # Use that is over.
 PAST_BEFORE = re.compile(
     r"\b"
-    + rows(
+    + either(
         # "tried", "was put on", "used to take", "before that it was", "years ago"
         any_of("tried, took, had, did"),
         "was (?:on|given|taking|using|prescribed|put on)",
@@ -101,7 +101,7 @@ PAST_BEHIND = re.compile(
 )
 OVER_BEFORE = re.compile(
     r"\b"
-    + rows(
+    + either(
         # "I was previously on", "we've tried", "before this I took"
         "(?:i|he|she|we) (?:was|were)(?: also| previously)? on",
         "used to (?:take|be on|use)",
@@ -138,7 +138,7 @@ PRODUCT_NOW = between_words(
     "giving it",
     "(?:has|have) (?:been|gotten|gone|stopped|helped|kept|made|given|taken)",
 )
-USED_IT = rows(
+USED_IT = either(
     # "while I was on it", "we tried these"; but "I took it with food" tells how it is taken
     "(?:i|we|he|she) (?:was|were) (?:only |also )?(?:on|taking|using) (?:it|this|these|them)",
     "(?:when|while) i was on (?:it|this)",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.case.slot_cues import any_of, between_words, rows
+from nlp.extract.alternation import any_of, between_words, either
 
 # Numbers and stretches of time: "2-3", "two or three", "half an", "a couple of".
-NUMBER = rows(
+NUMBER = either(
     r"\d+(?:\.\d+)?(?:\s?[-–]\s?\d+)?",
     r"\d+ (?:to|or) \d+",
     "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty)"
@@ -48,7 +48,7 @@ CLAUSE_GOES_ON = r"(?= ?[,.;:]| i\b| he\b| she\b| my\b| the\b| and | it\b| we\b|
 LATENCY = between_words(
     # "about two hours later", "3 days post vaccination", "an hour after getting my shot", "two weeks in"
     rf"{ABOUT}(?:within |in |inside |not even )?{ABOUT}{NUMBER}[- ]?(?:more |whole |full |short |good )?{PERIOD}"
-    + rows(
+    + either(
         rf"(?: later| afterwards?| post| p |[- ]post| following)(?:[- ]{POST})?",
         rf" (?:after|of|from|into|since)(?: {START}){{1,3}}{ANY_TWO_WORDS}?{CLAUSE_BEGINS}",
         rf" (?:(?:after|into|from)(?: {START}){{0,3}}|of(?: {START}){{1,3}})",
@@ -56,7 +56,7 @@ LATENCY = between_words(
         " after(?= ?[,.;:]|$)",
     ),
     # "within the first hour", "in less than ten minutes"; a year is no latency
-    rows(
+    either(
         rf"within {ABOUT_WITHIN}(?:{NUMBER}[- ]?|half |first )*",
         rf"(?:in|inside) {ABOUT_INSIDE}(?:the first (?:{NUMBER} |half )?|{NUMBER} )",
     )
@@ -113,7 +113,7 @@ TAKEN_FOR = any_of(
     "released, admitted, stayed, spent, slept, repeat"
 )
 NOT_ONSET = re.compile(
-    rows(
+    either(
         # "gone within two days", "see him in two weeks", "been taking it for a month"
         rf"\b(?:{ENDED}|{VISIT}|{TAKEN_FOR})(?:\s+\S+){{0,3}}",
         # "lost ten pounds in a month", "two months of"
@@ -131,7 +131,7 @@ OVER = any_of(
 )
 NOT_ONSET_BEHIND = re.compile(
     "^,? ?"
-    + rows(
+    + either(
         r"ago\b",
         rf"{SUBJECT}{HAS_BEEN}{OVER}",
         r"now\b",
@@ -152,7 +152,7 @@ LENGTH = (
     rf"{NEARLY}(?:{NUMBER} )?(?:bad |whole |full |straight |solid |more |long |rough |entire )?"
     rf"{PERIOD}(?: or (?:so|two|more|three))?(?: straight)?"
 )
-LASTS = rows(
+LASTS = either(
     # "lasted", "it's been", "went on for", "gone after", "it took me", "not right for"
     "last(?:ed|s|ing)",
     "would last",
@@ -170,14 +170,14 @@ LASTS = rows(
 )
 NO_LENGTH = r"(?! (?:later|after (?:the|my|vacc\w+|starting|inj\w+)|ago|old|supply|of (?:age|iv)))"
 # "the next morning", "Sunday evening", "3 am the next day"
-TIME_OF_DAY = rows(
+TIME_OF_DAY = either(
     "the (?:next|following) (?:day|morning|evening|night)",
     "noon|midnight|bedtime",
     "(?:the )?(?:night|morning|evening|weekend)",
     "(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|night|evening|afternoon))?",
     r"\d+(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.)(?: (?:the )?(?:next|following) (?:day|morning|evening))?",
 )
-WHOLE_DAYS = rows(
+WHOLE_DAYS = either(
     "the (?:rest of the|whole(?: next)?|entire) (?:day|night|week|weekend)",
     rf"(?:until|till|thr(?:ough|u)) (?:about |around |approximately |~ ?)*{TIME_OF_DAY}",
     "most of the (?:day|night)",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from nlp.extract.alternation import BEGIN, END, either, rows, words
 from nlp.extract.case.reader import table
-from nlp.extract.case.rows import BEGIN, END, either, rows, words
 
 RECOVERED, RECOVERING, NOT_RECOVERED, SEQUELAE, FATAL = (
     "recovered", "recovering", "not_recovered", "sequelae", "fatal",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from nlp.extract.alternation import any_of, between_words
 from nlp.extract.case.reader import table
-from nlp.extract.case.slot_cues import any_of, between_words
 
 MY = r"(?:my|our)(?: \S+){0,2}? "
 CHILD = any_of(

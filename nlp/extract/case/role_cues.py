@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.case.slot_cues import any_of, between_words, rows
+from nlp.extract.alternation import any_of, between_words, either
 
 # In front of a medicine, or of the list that it stands in: it is taken, in the episode told.
 TAKING = any_of(
@@ -41,7 +41,7 @@ NOT_TAKEN = re.compile(rf"\b{NOT_TAKING}\b[^.;,]{{0,24}}$")
 NOW_ON = any_of("i, i'm, im, i am, he, he's, she, she's, we, am, is, have, has, take, takes, use, on, only")
 NEW = re.compile(
     r"\b"
-    + rows(
+    + either(
         # "now I'm only on", "back on", "she has me on", "switched me over to"
         rf"now(?: {NOW_ON})*",
         "back (?:to|on)",

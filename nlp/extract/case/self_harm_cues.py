@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.case.alternatives import fillers, not_before, one_of
+from nlp.extract.alternation import either, fillers, not_before
 from nlp.extract.case.reader import NEGATED, table
 from nlp.extract.case.slot_cues import worded
 
@@ -17,7 +17,7 @@ WORD_ENDS = r"(?= |[.,!]|$)"
 CLAUSE_ENDS = r"(?= |[.,]|$)"
 
 KILL = r"(?:kill|hang|shoot|drown|hurt|harm|stab|strangle|off|injure|poison|gas)"
-LED_TO = one_of(
+LED_TO = either(
     r"attempt\w*|commit\w*|comit\w+|thoughts?|think\w*|feelings?|contemplat\w+|consider\w+|about|of|plan\w*|was",
     r"towards?|driven to|drove (?:me|him|her) to|near|almost|googl\w+|fantasi\w+",
 )
@@ -45,7 +45,7 @@ NAMED = (
     r"top(?:ping)? <SELF>",
 )
 
-WANT = one_of(
+WANT = either(
     r"want(?:ed|s|ing)?|wish(?:ed|es|ing)?|prayed|pray|hop(?:ed|ing)|ready|wanna|rather|prefer|longed|would like",
 )
 I_WAS = r"(?: (?:i|he|she|to|god|for|that|i was|i were|he was|she was|just))*"
@@ -53,7 +53,7 @@ I_WAS = r"(?: (?:i|he|she|to|god|for|that|i was|i were|he was|she was|just))*"
 IN_A_WAY_OF_SPEAKING = not_before(
     r"with dignity|from (?:embarrass\w+|laugh\w+)|laughing|than|of (?:embarrass\w+|shame)",
 )
-DEAD = one_of(
+DEAD = either(
     rf"die{IN_A_WAY_OF_SPEAKING}",
     r"be dead|was dead|were dead|had died|dead|would die",
     r"not (?:wake|to wake) up|never wake up|would(?:n'?t| not| never) wake up",
@@ -64,7 +64,7 @@ DEAD = one_of(
     r"go to sleep and (?:never|not) wake",
 )
 I_WOULD = fillers(r"i|he|she|to|would|wouldn'?t|not|never|i'd")
-NOT = one_of(
+NOT = either(
     r"don'?t|didn'?t|dont|didnt|doesn'?t|not|did not|does not|do not|no longer|never|stopped|not even|without",
 )
 # "don't want to go on the pill", "to go on another statin": to start a medicine
@@ -72,7 +72,7 @@ GO_ON_A_MEDICINE = not_before(
     r"(?:\w+ )?(?:it|this|that|pain|pills|meds|statins|the|any|insulin|a|another|med\w+|drug\w*|steroids)",
     r"(?:\w+ )?with (?:it|the|my)",
 )
-LIVE = one_of(
+LIVE = either(
     r"live|be here|be alive|wake up|exist|be on this earth|be around|keep living|keep going|face another day",
     rf"go on{GO_ON_A_MEDICINE}",
 )
@@ -82,7 +82,7 @@ THERE_OR_SO = not_before(
 )
 NO_MORE = r"(?:no|lost (?:the|all)|little|(?:not|n'?t|never) (?:see|seeing|find|have))"
 REASON = r"(?:point|reason|will|desire|purpose)"
-TO_LIVE = one_of(
+TO_LIVE = either(
     r"living|live|going on|life|go on|being alive|being here|be alive|existing|carry on|carrying on|keep going",
     r"anything any ?more",
 )
@@ -116,22 +116,22 @@ TIRED_OF_LIFE = (
     r"world (?:\w+ )*better (?:place )?without me",
 )
 
-URGE = one_of(
+URGE = either(
     r"thoughts?|think(?:s|ing)?|urges?|impulses?|idea|fantasi\w+|imagin\w+|visions?|images?|tempted",
     r"feel(?:ing|s)? like|felt like|wanted|wants",
 )
-JUMP = one_of(
+JUMP = either(
     r"step(?:ping)?|driv(?:e|ing)|jump(?:ing)?|walk(?:ing)?|crash(?:ing)?|steer(?:ing)?|swerv(?:e|ing)",
     r"veer(?:ing)?|throw(?:ing)? <SELF>|lying down|run(?:ning)?|ram(?:ming)?",
 )
-OFF = one_of(
+OFF = either(
     r"off|into|in front|under|onto (?:the )?(?:tracks|rails)|out (?:of )?(?:the |a )?window|from (?:the|a)",
 )
 DRIVE = r"(?:driv(?:e|ing)|steer(?:ing)?|crash(?:ing)?|ram(?:ming)?|swerv(?:e|ing))"
-TREE = one_of(
+TREE = either(
     r"tree|bridge|wall|cliff|truck|oncoming|traffic|lorry|road(?= and die)|pole|semi|lake|river",
 )
-DEATH = one_of(
+DEATH = either(
     r"(?:my (?:own )?)?(?:death|dying|being dead|ending (?:it|my|everything)|killing|hurting|jumping|harming)",
     r"(?:my (?:own )?)?(?:not being (?:here|alive)|not waking|cutting)",
 )
@@ -157,7 +157,7 @@ URGES = (
     r"(?:hurting|ending|myself|dying|death|harming|killing)",
 )
 
-TO_END_IT = one_of(
+TO_END_IT = either(
     r"to (?:end it|die|be done|kill <SELF>)",
     r"(?:hoping|wanting|so i would|wishing) "
     r"(?:not to|to not|to die|i would(?:n'?t| not)|never to|to never|to end)",
@@ -203,10 +203,10 @@ SELF_HARM = (*NAMED, *TIRED_OF_LIFE, *URGES, *PLANS, *SELF_INJURY)
 
 # Thoughts that are only warned of, read about, asked about, another's, of before the medicine, or taken away by it.
 BEFORE_IT = r"before (?:this|i (?:started|took|found)|starting|the med\w*|it)"
-TOOK_AWAY = one_of(
+TOOK_AWAY = either(
     r"took|takes|taken|take|got rid of|stopped|stops|relieved|ended|erased|killed",
 )
-WARNED_OF = one_of(
+WARNED_OF = either(
     # "can it cause", "the leaflet says", "watch for"
     r"(?:does|do|can|could|may|might|will|did)\b[^.!?]{0,30}\b(?:cause|give|make|lead to|increase|have)",
     r"warn\w*(?: \w+){0,4}|risks? of|read (?:about|that)|heard (?:about|of)|black box|box warning|leaflet|label",
@@ -223,7 +223,7 @@ WARNED_OF = one_of(
     # "am not"
     r"no longer|isn'?t|aren'?t|(?:had|have) (?:never|not)|n't|not(?: really| at all| even)?|nor",
 )
-ANOTHERS = one_of(
+ANOTHERS = either(
     r"uncle|aunt|cousin|grand\w+|neighbou?r|family history of|runs in|coworker|celebrit\w+|in the news",
 )
 _ONLY_WARNED = (
@@ -246,4 +246,4 @@ _OVER_OR_WARNED = (
     r"warning",
     r"listed",
 )
-OVER_OR_WARNED = re.compile(rf"[^.;!?]{{0,30}}?\b{one_of(*_OVER_OR_WARNED)}\b")
+OVER_OR_WARNED = re.compile(rf"[^.;!?]{{0,30}}?\b{either(*_OVER_OR_WARNED)}\b")

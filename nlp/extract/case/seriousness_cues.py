@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
+from nlp.extract.alternation import either
 from nlp.extract.case.reader import NEGATED, table
-from nlp.extract.case.seriousness_slots import one_of, phrased
+from nlp.extract.case.seriousness_slots import phrased
 
 HOSPITALISATION = (
     # "they admitted me", "on admission to the ward", "I was hospitalised" in its many spellings
@@ -504,10 +505,10 @@ ONLY_THOUGHT_OF = (
 )
 DID_NOT = r"(?:did|does|has|have|had|was|were|is|been)(?: not|n'?t|nt| never)(?: been)?"
 COME_TO = r"(?:cause|result|require|need|lead|meet|prolong|involve|have to|had to|been|be|so bad)"
-NEEDED_NO = one_of("never|without|no need|thankfully not|not yet|avoided", "not bad enough|not serious enough")
+NEEDED_NO = either("never|without|no need|thankfully not|not yet|avoided", "not bad enough|not serious enough")
 # What a cue behind these words does not tell.
 UNREAL_WORDS = (
-    rf"\b{one_of(*ONLY_THOUGHT_OF)}\b[^.,;!?]{{0,35}}$",
+    rf"\b{either(*ONLY_THOUGHT_OF)}\b[^.,;!?]{{0,35}}$",
     # "it did not require a stay", "nor was I hospitalised"
     rf"\b{DID_NOT} {COME_TO}[^.!?]{{0,40}}$",
     r"\bnor\b[^.!?]{0,45}$",
@@ -517,7 +518,7 @@ UNREAL_WORDS = (
 )
 UNREAL = re.compile(phrased("|".join(UNREAL_WORDS)))
 # Words behind a cue that end it before the medicine: "I was bedbound until I found this drug".
-STARTED = one_of(
+STARTED = either(
     "start(?:ed|ing)?|took|tak(?:e|ing)|tried|try(?:ing)?|found|got on|went on|going on",
     "was (?:put|given|prescribed|started)",
     "had (?:this|it)",

@@ -8,21 +8,7 @@ from __future__ import annotations
 
 import re
 
-
-def any_of(listed: str) -> str:
-    """One of the words and phrases that stand in the text with a comma and a space between them, tried in order."""
-    return rows(*listed.split(", "))
-
-
-def rows(*constructions: str) -> str:
-    """One of the constructions, tried in order."""
-    return rf"(?:{'|'.join(constructions)})"
-
-
-def between_words(*constructions: str) -> re.Pattern[str]:
-    """One of the constructions, tried in order, where no word goes on in front of it or behind it."""
-    return re.compile(rf"(?<![\w']){rows(*constructions)}(?![\w'])")
-
+from nlp.extract.alternation import any_of, either
 
 # Of "emergency", only what is the place: "emergency with", "emergency twice".
 EMERGENCY_PLACE = r"emergency(?= (?:with|for|because|getting|on|by|and|after|at|twice|again)|[.,;!?]|$)"
@@ -44,7 +30,7 @@ SLOTS = {
         r"<N>(?: of)?(?: (?:or|to|and) <N>)?"
         r"(?: (?:more|whole|full|long|solid|extra|straight|horrible|awful|miserable|and a half))?"
     ),
-    "STAY": rows(
+    "STAY": either(
         r"(?:<COUNT> |half the )(?:nights?|days?|weeks?|wks?|fortnight|months?)",
         "overnight",
         "(?:all|the whole|the|that|one) (?:night|weekend|week)",
@@ -73,7 +59,7 @@ SLOTS = {
     ),
     "WHO": any_of("he, she, they, <KIN>"),
     "BE": any_of("was, were, is, am, i'm, he's, she's, been, be, being, got, get, getting, had to be"),
-    "CANNOT": rows(
+    "CANNOT": either(
         "can'?t|cannot|can not",
         "couldn'?t|could not",
         r"could(?: \w+)? barely",
@@ -85,21 +71,21 @@ SLOTS = {
     )
     + "(?: (?:even|really|physically|properly|just|literally|hardly))?",
     # Places.
-    "UNIT": rows(
+    "UNIT": either(
         "icu|itu|micu|sicu|picu|nicu|ccu|hdu",
         "intensive care(?: unit)?",
         "high dependency",
         "burns? (?:unit|centre|center)",
         "critical care",
     ),
-    "WARD": rows(
+    "WARD": either(
         "<UNIT>",
         "(?:psych(?:iatric)?|mental(?: health)?|behaviou?ral health|cardiac|stroke|step-?down|telemetry|isolation|"
         "observation|medical|surgical) (?:ward|unit|hospital|floor|facility|bed)",
         r"(?:\w+ )?ward(?! (?:off|clerk|sister|nurse|round))",
         r"(?:\w+ )?(?:hospital|hosp|hospitol|hopital|infirmary)",
     ),
-    "ER": rows(
+    "ER": either(
         r"er|e\.r\.?|ed",
         "emergency (?:room|department|dept|ward|clinic|care|services)",
         EMERGENCY_PLACE,
