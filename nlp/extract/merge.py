@@ -24,7 +24,7 @@ _FORMS = (
     "home the a an my"
 )
 FORMS = frozenset(_FORMS.split())
-SURE = 0.8  # a score from which on the encoder's own borders stand
+SURE = 0.7  # a score (the chance of being right) from which on the encoder's own borders stand
 
 
 @Language.component("firsthand_merge", requires=["doc._.entities"], assigns=["doc._.entities"])
