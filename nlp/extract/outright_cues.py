@@ -21,13 +21,16 @@ CAUSED_BEFORE = re.compile(
     rf"\bblame {_OF}@+ for {_OF}$"
 )
 CAUSED_BEHIND = re.compile(
-    rf",? (?:(?:that )?(?:i|we|he|she) (?:got|get|had|have|was getting) )?(?:(?:is|are|was|were|came|comes|come)(?: all| only| clearly| definitely| probably)? )?(?:from|caused by|brought on by|due to|thanks to|because of) {_OF}@+|"
+    rf",? (?:(?:that )?(?:i|we|he|she) (?:got|get|had|have|was getting) )?"
+    r"(?:(?:is|are|was|were|came|comes|come)(?: all| only| clearly| definitely| probably)? )?"
+    rf"(?:from|caused by|brought on by|due to|thanks to|because of) {_OF}@+|"
     rf" (?:that |which )?{_OF}@+ (?:gave|gives|caused|causes|brought on)\b|"
     rf" (?:was|is|were|are) {_OF}@+(?:'s)? (?:doing|fault)\b"
 )
 # Drug "for" complaint.
 TAKEN_FOR = re.compile(
-    rf"@+ (?:for|against|to treat|to help with) {_OF}$|\b(?:need|needs|needed|take|takes|took|taking|use|using|added) {_OF}@+ because of {_OF}$"
+    rf"@+ (?:for|against|to treat|to help with) {_OF}$|"
+    rf"\b(?:need|needs|needed|take|takes|took|taking|use|using|added) {_OF}@+ because of {_OF}$"
 )
 ROW = re.compile(r"\s*(?:,|and|or|&|\+|/|plus|with|,? and)\s*(?:the |my )?")
 
@@ -38,7 +41,8 @@ GRADES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None, re.Patt
     (
         "none",
         re.compile(
-            rf"\b(?:{_NO} (?:help(?:ed|ing)?|touch(?:ed|ing)?|work(?:ed|ing)? (?:for|on)|do (?:anything|a thing|squat) for)|"
+            rf"\b(?:{_NO} (?:help(?:ed|ing)?|touch(?:ed|ing)?|work(?:ed|ing)? (?:for|on)|"
+            r"do (?:anything|a thing|squat) for)|"
             rf"(?:did|does|do|done) (?:nothing|squat|zilch) for){_AND}"
         ),
         None,
