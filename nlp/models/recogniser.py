@@ -106,12 +106,13 @@ class SpanRecogniser:
         tags = len(self.scheme)
         log_probabilities = log_softmax(outputs[:, :tags] / self.folder.temperature)
         chances = np.exp(log_probabilities)
+        slope, offset = self.folder.score_scale
         found = []
         for first, last, label in self.scheme.spans(self.scheme.decode(log_probabilities)):
             # probability that each word belongs to this label, whether it begins or continues it
             belongs = chances[first:last, [self.scheme.begin(label), self.scheme.inside(label)]].sum(axis=1)
             sure = float(np.exp(np.log(np.maximum(belongs, 1e-9)).mean()))
-            score = round(rescaled(sure, *self.folder.score_scale), 4)
+            score = round(rescaled(sure, slope, offset), 4)
             found.append(LabelledSpan(tokens.words[first][0], tokens.words[last - 1][1], label, score))
         return Reading(tokens.words, outputs[:, tags:], found, self.heads, self.evidence, chances, self.scheme)
 

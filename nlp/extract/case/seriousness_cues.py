@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.alternation import either
+from nlp.extract.alternation import either, rows
 from nlp.extract.case.reader import NEGATED, table
 from nlp.extract.case.seriousness_slots import phrased
 
@@ -516,7 +516,7 @@ UNREAL_WORDS = (
     rf"\b{NEEDED_NO}\b[^.,;!?]{{0,30}}$",
     NEGATED.pattern,
 )
-UNREAL = re.compile(phrased("|".join(UNREAL_WORDS)))
+UNREAL = re.compile(phrased(rows(*UNREAL_WORDS)))
 # Words behind a cue that end it before the medicine: "I was bedbound until I found this drug".
 STARTED = either(
     "start(?:ed|ing)?|took|tak(?:e|ing)|tried|try(?:ing)?|found|got on|went on|going on",

@@ -5,12 +5,8 @@ A slot whose name starts with NOT is an exception: words behind a cue that make 
 
 from __future__ import annotations
 
-import re
-
 from nlp.extract.alternation import either
-from nlp.extract.case.slot_cues import SLOTS, worded
-
-PART = re.compile(r"<([A-Z]+(?:_[A-Z]+)*)>")
+from nlp.extract.case.slot_cues import worded
 
 
 def unless(*ways: str, lead: str = "", whole: bool = False) -> str:
@@ -574,11 +570,9 @@ TREATED = {
         "rouse <ME>",
     ),
 }
-PARTS = {**SLOTS, **PERSONS, **STAYING, **NEAR_DEATH, **DISABLED, **BORN, **DYING, **EMERGENCIES, **TREATED}
+PARTS = {**PERSONS, **STAYING, **NEAR_DEATH, **DISABLED, **BORN, **DYING, **EMERGENCIES, **TREATED}
 
 
 def phrased(row: str) -> str:
     """A construction with the words of its slots put in. Raises KeyError for a slot that has no words."""
-    while PART.search(row):
-        row = PART.sub(lambda part: PARTS[part.group(1)], row)
-    return worded(row)
+    return worded(row, PARTS)

@@ -6,8 +6,7 @@ alternatives of a slot are told in order, a comma between them. Slots that are n
 
 from __future__ import annotations
 
-import re
-
+from nlp.extract.alternation import any_of
 from nlp.extract.case.slot_cues import worded
 
 WORDS = {
@@ -233,15 +232,9 @@ WORDS = {
     "END": r"(?= |[.,]|$)",
     "ENDS": r"(?= |[.,!]|$)",
 }
-_SLOT = re.compile(r"<([A-Z]+)>")
+OWN = {slot: any_of(listed) for slot, listed in WORDS.items()}
 
 
 def spelled(*constructions: str) -> tuple[str, ...]:
     """Constructions with the words of their slots put in. Raises KeyError for a slot that neither table knows."""
-    return tuple(_SLOT.sub(lambda slot: _words(slot.group(1)), each) for each in constructions)
-
-
-def _words(slot: str) -> str:
-    if slot not in WORDS:
-        return worded(f"<{slot}>")
-    return f"(?:{'|'.join(spelled(*WORDS[slot].split(', ')))})"
+    return tuple(worded(each, OWN) for each in constructions)

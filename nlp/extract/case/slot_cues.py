@@ -7,6 +7,8 @@ run over lower-cased text with straight apostrophes (`nlp.extract.written.normal
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from nlp.extract.alternation import any_of, either
 
@@ -16,7 +18,7 @@ ROUTINE = any_of(
     "planned, scheduled, elective, routine, surgery, delivery, appointment, check, test, scan, "
     r"\w+ (?:replacement|surgery|appointment)"
 )
-SLOT = re.compile(r"<([A-Z]+)>")
+SLOT = re.compile(r"<([A-Z]+(?:_[A-Z]+)*)>")
 SLOTS = {
     # Numbers and times.
     "N": any_of(
@@ -105,8 +107,13 @@ SLOTS = {
 }
 
 
-def worded(pattern: str) -> str:
-    """A construction with the words of its slots put in. Raises KeyError for a slot that is not one of `SLOTS`."""
+NO_OTHERS: Mapping[str, str] = MappingProxyType({})
+
+
+def worded(pattern: str, own: Mapping[str, str] = NO_OTHERS) -> str:
+    """A construction with the words of its slots put in, of a table's `own` slots before those of `SLOTS`. Raises
+    KeyError for a slot that is in neither.
+    """
     while SLOT.search(pattern):
-        pattern = SLOT.sub(lambda slot: SLOTS[slot.group(1)], pattern)
+        pattern = SLOT.sub(lambda slot: own.get(slot.group(1)) or SLOTS[slot.group(1)], pattern)
     return pattern
